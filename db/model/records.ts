@@ -1,0 +1,182 @@
+import { z } from 'zod'
+import { Moment, PartialDate } from './dates.ts'
+import {
+  AttachmentId,
+  EventId,
+  GlossaryId,
+  LinkId,
+  ListId,
+  ListItemId,
+  MarkId,
+  RevisionId,
+  SavedSearchId,
+  SpeakerId,
+  TagId,
+  TalkId,
+} from './ids.ts'
+
+/** Text with something to read in it; stored exactly as typed. */
+export const Words = z.string().regex(/\S/u)
+
+const times = { createdAt: Moment, updatedAt: Moment, deletedAt: Moment.nullable() }
+
+export const Event = z.strictObject({
+  id: EventId,
+  title: Words,
+  series: z.string().nullable(),
+  number: z.int().nullable(),
+  startsOn: PartialDate.nullable(),
+  startsAt: Moment.nullable(),
+  endsAt: Moment.nullable(),
+  /** IANA name, e.g. `Asia/Tokyo`; the zone in which `startsAt` was given. */
+  timeZone: z.string().nullable(),
+  venue: z.string().nullable(),
+  url: z.string().nullable(),
+  hashtag: z.string().nullable(),
+  note: z.string(),
+  ...times,
+})
+export type Event = z.output<typeof Event>
+
+export const TalkKind = z.enum(['talk', 'lightning talk', 'keynote', 'panel', 'workshop', 'article', 'other'])
+export type TalkKind = z.output<typeof TalkKind>
+
+export const TalkStatus = z.enum(['planned', 'attended', 'watched later', 'skipped'])
+export type TalkStatus = z.output<typeof TalkStatus>
+
+/** Who gives a talk, in order; `printed` is the name as that programme or report prints it (chaspyさん). */
+export const TalkSpeaker = z.strictObject({ speakerId: SpeakerId, printed: Words })
+export type TalkSpeaker = z.output<typeof TalkSpeaker>
+
+export const Talk = z.strictObject({
+  id: TalkId,
+  eventId: EventId.nullable(),
+  /** Place in the event's order, 1 for the first; talks without an event have 0. */
+  position: z.int().min(0),
+  title: Words,
+  kind: TalkKind,
+  /** The slot on the programme, not the recording. */
+  minutes: z.int().positive().nullable(),
+  startsAt: Moment.nullable(),
+  abstract: z.string(),
+  /** Markdown, exactly as typed. */
+  note: z.string(),
+  /** SHA-256 of `note` in UTF-8, hexadecimal: what a save is based on, and what a check compares. */
+  noteHash: z.string(),
+  status: TalkStatus,
+  stars: z.int().min(0).max(5),
+  isPrivate: z.boolean(),
+  speakers: z.array(TalkSpeaker),
+  tags: z.array(TagId),
+  ...times,
+})
+export type Talk = z.output<typeof Talk>
+
+export const Speaker = z.strictObject({
+  id: SpeakerId,
+  name: Words,
+  /** Kana, to be found and sorted by. */
+  reading: z.string().nullable(),
+  affiliation: z.string().nullable(),
+  handles: z.array(z.string()),
+  /** Earlier names, kept findable when two people turn out to be one. */
+  spellings: z.array(z.string()),
+  ...times,
+})
+export type Speaker = z.output<typeof Speaker>
+
+/** `culture/postmortem`: parts between slashes, none of them empty, no blanks around. */
+export const TagPath = z
+  .string()
+  .max(200)
+  .regex(/^(?!\s)[^/]*[^/\s](?:\/(?!\s)[^/]*[^/\s])*$/u)
+export const Tag = z.strictObject({ id: TagId, path: TagPath, colour: z.string().nullable(), ...times })
+export type Tag = z.output<typeof Tag>
+
+export const LinkKind = z.enum(['slides', 'video', 'article', 'repository', 'event page', 'other'])
+export type LinkKind = z.output<typeof LinkKind>
+
+export const Link = z.strictObject({
+  id: LinkId,
+  talkId: TalkId.nullable(),
+  eventId: EventId.nullable(),
+  position: z.int().min(0),
+  /** As given. */
+  url: z.string(),
+  /** For comparing only: `db/links/link-address.ts`. */
+  normalised: z.string(),
+  kind: LinkKind,
+  title: z.string(),
+  ...times,
+})
+export type Link = z.output<typeof Link>
+
+export const MarkKind = z.enum(['key message', 'question', 'to try', 'quote', 'photo'])
+export type MarkKind = z.output<typeof MarkKind>
+
+export const Mark = z.strictObject({
+  id: MarkId,
+  talkId: TalkId,
+  position: z.int().min(0),
+  /** Since the talk began; `null` where the note gives no time. */
+  elapsedSeconds: z.int().min(0).nullable(),
+  kind: MarkKind,
+  text: z.string(),
+  /** `line`: a list item of the note, read back at each save. `quoted`: a phrase that stands in its running text. */
+  origin: z.enum(['line', 'quoted']),
+})
+export type Mark = z.output<typeof Mark>
+
+export const List = z.strictObject({
+  id: ListId,
+  title: Words,
+  /** Markdown. */
+  introduction: z.string(),
+  ...times,
+})
+export type List = z.output<typeof List>
+
+export const ListItemKind = z.enum(['talk', 'link', 'heading'])
+export const ListItem = z.strictObject({
+  id: ListItemId,
+  listId: ListId,
+  position: z.int().min(0),
+  kind: ListItemKind,
+  talkId: TalkId.nullable(),
+  linkId: LinkId.nullable(),
+  heading: z.string(),
+  /** Why read this; Markdown. */
+  why: z.string(),
+  isRead: z.boolean(),
+})
+export type ListItem = z.output<typeof ListItem>
+
+export const Attachment = z.strictObject({
+  id: AttachmentId,
+  talkId: TalkId.nullable(),
+  eventId: EventId.nullable(),
+  sha256: z.string(),
+  mediaType: z.string(),
+  name: z.string(),
+  sizeBytes: z.int().min(0),
+  text: z.string(),
+  ...times,
+})
+export type Attachment = z.output<typeof Attachment>
+
+/** An earlier state of a talk's note. */
+export const Revision = z.strictObject({
+  id: RevisionId,
+  talkId: TalkId,
+  parentId: RevisionId.nullable(),
+  note: z.string(),
+  noteHash: z.string(),
+  createdAt: Moment,
+})
+export type Revision = z.output<typeof Revision>
+
+export const GlossaryEntry = z.strictObject({ id: GlossaryId, spellings: z.array(Words).min(1), ...times })
+export type GlossaryEntry = z.output<typeof GlossaryEntry>
+
+export const SavedSearch = z.strictObject({ id: SavedSearchId, name: Words, query: z.string(), ...times })
+export type SavedSearch = z.output<typeof SavedSearch>
