@@ -1,0 +1,295 @@
+import { z } from 'zod'
+import {
+  Changed,
+  Event,
+  EventId,
+  EventPage,
+  EventRow,
+  type Failure,
+  HistoryState,
+  HistoryStep,
+  Imported,
+  LibraryStatus,
+  Link,
+  LinkId,
+  LinkKind,
+  List,
+  ListId,
+  ListItemId,
+  ListPage,
+  ListRow,
+  MarkId,
+  Mark,
+  Moment,
+  Name,
+  NewListItem,
+  PartialDate,
+  Revision,
+  RevisionId,
+  SearchAnswer,
+  SearchRequest,
+  Speaker,
+  SpeakerId,
+  SpeakerPage,
+  SpeakerRow,
+  Tag,
+  TagId,
+  TagPage,
+  TagPath,
+  TagRow,
+  Talk,
+  TalkId,
+  TalkKind,
+  TalkPage,
+  TalkRow,
+  TalkStatus,
+  TrashRow,
+  Words,
+} from '../db/model.ts'
+
+/**
+ * Every call that crosses from a window to the library or the shell: one list. The preload's door, the handlers,
+ * the window's typed `call` and the tests follow from it.
+ */
+export interface Call {
+  readonly input: z.ZodType
+  readonly output: z.ZodType
+  /** The library's worker, the search worker (own read-only connection), or main itself. */
+  readonly answeredBy: 'library' | 'search' | 'shell'
+}
+
+const nothing = z.null()
+const page = { offset: z.int().min(0), limit: z.int().min(1).max(500) }
+/** One window of a long list: the whole number of rows, and those from `offset` on. */
+const rows = <Row extends z.ZodType>(row: Row) => z.strictObject({ total: z.int(), rows: z.array(row) })
+
+const TalkFields = z
+  .strictObject({
+    title: Words,
+    eventId: EventId.nullable(),
+    kind: TalkKind,
+    minutes: z.int().positive().nullable(),
+    startsAt: Moment.nullable(),
+    abstract: z.string(),
+    status: TalkStatus,
+    stars: z.int().min(0).max(5),
+    isPrivate: z.boolean(),
+    /** Names as typed; one that the library knows is that person, another is a new one. */
+    speakers: z.array(Words),
+    /** Tag paths; unknown ones are made. */
+    tags: z.array(TagPath),
+  })
+  .partial()
+const EventFields = Event.omit({ id: true, createdAt: true, updatedAt: true, deletedAt: true }).partial()
+
+export const contract = {
+  'library.status': { input: nothing, output: LibraryStatus, answeredBy: 'library' },
+
+  'events.page': { input: z.strictObject({ filter: z.string(), ...page }), output: rows(EventRow), answeredBy: 'library' },
+  'events.get': { input: EventId, output: EventPage, answeredBy: 'library' },
+  'events.create': { input: EventFields.extend({ title: Words }), output: Event, answeredBy: 'library' },
+  'events.update': { input: z.strictObject({ id: EventId, fields: EventFields }), output: Event, answeredBy: 'library' },
+  'events.order': { input: z.strictObject({ id: EventId, talks: z.array(TalkId) }), output: EventPage, answeredBy: 'library' },
+
+  'talks.page': {
+    input: z.strictObject({
+      filter: z.string(),
+      of: z
+        .discriminatedUnion('kind', [
+          z.strictObject({ kind: z.literal('event'), id: EventId }),
+          z.strictObject({ kind: z.literal('speaker'), id: SpeakerId }),
+          z.strictObject({ kind: z.literal('tag'), id: TagId }),
+        ])
+        .nullable(),
+      ...page,
+    }),
+    output: rows(TalkRow),
+    answeredBy: 'library',
+  },
+  /** Today's evening: the talks of events of that day, and those written in lately. */
+  'talks.today': {
+    input: z.strictObject({ date: PartialDate }),
+    output: z.strictObject({ events: z.array(EventPage), recent: z.array(TalkRow) }),
+    answeredBy: 'library',
+  },
+  'talks.get': { input: TalkId, output: TalkPage, answeredBy: 'library' },
+  'talks.create': { input: TalkFields.extend({ title: Words }), output: Talk, answeredBy: 'library' },
+  'talks.update': { input: z.strictObject({ id: TalkId, fields: TalkFields }), output: Talk, answeredBy: 'library' },
+
+  'notes.save': {
+    /** `basedOn` is the hash of the note that the text was made from; another one stored meanwhile is a conflict. */
+    input: z.strictObject({ talkId: TalkId, text: z.string(), basedOn: z.string() }),
+    output: z.strictObject({ hash: z.string(), savedAt: Moment, marks: z.array(Mark) }),
+    answeredBy: 'library',
+  },
+  'notes.revisions': { input: TalkId, output: z.array(Revision), answeredBy: 'library' },
+  'notes.restore': { input: RevisionId, output: Talk, answeredBy: 'library' },
+  'marks.remove': { input: MarkId, output: nothing, answeredBy: 'library' },
+
+  'speakers.page': { input: z.strictObject({ filter: z.string(), ...page }), output: rows(SpeakerRow), answeredBy: 'library' },
+  'speakers.get': { input: SpeakerId, output: SpeakerPage, answeredBy: 'library' },
+  'speakers.update': {
+    input: z.strictObject({ id: SpeakerId, fields: Speaker.pick({ name: true, reading: true, affiliation: true, handles: true }).partial() }),
+    output: Speaker,
+    answeredBy: 'library',
+  },
+  /** All talks of `from` go to `into`; the name of `from` stays findable. */
+  'speakers.merge': { input: z.strictObject({ from: SpeakerId, into: SpeakerId }), output: Speaker, answeredBy: 'library' },
+
+  'tags.page': { input: z.strictObject({ filter: z.string(), ...page }), output: rows(TagRow), answeredBy: 'library' },
+  'tags.get': { input: TagId, output: TagPage, answeredBy: 'library' },
+  /** Renaming onto a path that exists merges the two. */
+  'tags.rename': { input: z.strictObject({ id: TagId, path: TagPath }), output: Tag, answeredBy: 'library' },
+  'tags.colour': { input: z.strictObject({ id: TagId, colour: z.string().nullable() }), output: Tag, answeredBy: 'library' },
+
+  'links.add': {
+    input: z.strictObject({
+      owner: z.discriminatedUnion('kind', [
+        z.strictObject({ kind: z.literal('talk'), id: TalkId }),
+        z.strictObject({ kind: z.literal('event'), id: EventId }),
+      ]),
+      url: z.string(),
+      title: z.string(),
+      kind: LinkKind.nullable(),
+    }),
+    output: Link,
+    answeredBy: 'library',
+  },
+  'links.update': {
+    input: z.strictObject({ id: LinkId, fields: Link.pick({ url: true, title: true, kind: true }).partial() }),
+    output: Link,
+    answeredBy: 'library',
+  },
+
+  'lists.all': { input: nothing, output: z.array(ListRow), answeredBy: 'library' },
+  'lists.get': { input: ListId, output: ListPage, answeredBy: 'library' },
+  'lists.create': { input: z.strictObject({ title: Words }), output: List, answeredBy: 'library' },
+  'lists.update': {
+    input: z.strictObject({ id: ListId, fields: List.pick({ title: true, introduction: true }).partial() }),
+    output: List,
+    answeredBy: 'library',
+  },
+  /** New items go before place `at` (0 for the top), or to the end where it is `null`. */
+  'lists.add': {
+    input: z.strictObject({ id: ListId, items: z.array(NewListItem), at: z.int().min(0).nullable() }),
+    output: ListPage,
+    answeredBy: 'library',
+  },
+  'lists.item': {
+    input: z.strictObject({ id: ListItemId, fields: z.strictObject({ why: z.string(), heading: z.string(), isRead: z.boolean() }).partial() }),
+    output: ListPage,
+    answeredBy: 'library',
+  },
+  'lists.order': { input: z.strictObject({ id: ListId, items: z.array(ListItemId) }), output: ListPage, answeredBy: 'library' },
+  'lists.remove': { input: z.strictObject({ id: ListId, items: z.array(ListItemId) }), output: ListPage, answeredBy: 'library' },
+  'lists.text': {
+    input: z.strictObject({ id: ListId, format: z.string() }),
+    output: z.strictObject({ text: z.string(), fileName: z.string() }),
+    answeredBy: 'library',
+  },
+
+  'records.trash': {
+    input: z.strictObject({ kind: TrashRow.shape.kind, ids: z.array(z.string()).min(1) }),
+    output: nothing,
+    answeredBy: 'library',
+  },
+  'trash.all': { input: nothing, output: z.array(TrashRow), answeredBy: 'library' },
+  'trash.restore': {
+    input: z.strictObject({ kind: TrashRow.shape.kind, ids: z.array(z.string()).min(1) }),
+    output: nothing,
+    answeredBy: 'library',
+  },
+  'trash.empty': { input: nothing, output: z.strictObject({ removed: z.int() }), answeredBy: 'library' },
+
+  'history.state': { input: nothing, output: HistoryState, answeredBy: 'library' },
+  'history.undo': { input: nothing, output: HistoryStep, answeredBy: 'library' },
+  'history.redo': { input: nothing, output: HistoryStep, answeredBy: 'library' },
+
+  'search.run': { input: SearchRequest, output: SearchAnswer, answeredBy: 'search' },
+  'names.find': {
+    input: z.strictObject({ typed: z.string(), kinds: z.array(Name.shape.kind), limit: z.int().min(1).max(50) }),
+    output: z.array(Name),
+    answeredBy: 'library',
+  },
+
+  'import.preview': { input: z.strictObject({ text: z.string(), name: z.string() }), output: Imported, answeredBy: 'library' },
+  'import.previewFile': { input: z.strictObject({ path: z.string() }), output: Imported, answeredBy: 'library' },
+  'import.accept': {
+    input: z.strictObject({ imported: Imported }),
+    output: z.strictObject({
+      events: z.int(),
+      talks: z.int(),
+      speakers: z.int(),
+      tags: z.int(),
+      links: z.int(),
+      unchanged: z.int(),
+      firstEventId: EventId.nullable(),
+      firstTalkId: TalkId.nullable(),
+    }),
+    answeredBy: 'library',
+  },
+
+  'sample.add': { input: nothing, output: z.strictObject({ eventId: EventId }), answeredBy: 'library' },
+  'sample.remove': { input: nothing, output: nothing, answeredBy: 'library' },
+
+  'settings.get': { input: nothing, output: z.record(z.string(), z.json()), answeredBy: 'library' },
+  'settings.set': { input: z.strictObject({ name: Words, value: z.json() }), output: nothing, answeredBy: 'library' },
+
+  'backup.make': { input: z.strictObject({ path: z.string() }), output: z.strictObject({ bytes: z.int() }), answeredBy: 'library' },
+  'library.check': { input: nothing, output: z.strictObject({ ok: z.boolean(), problems: z.array(z.string()) }), answeredBy: 'library' },
+
+  /** Asks for a place with the system's own dialog, then writes the list there. `null` where the person cancelled. */
+  'lists.export': {
+    input: z.strictObject({ id: ListId, format: z.string() }),
+    output: z.strictObject({ path: z.string(), bytes: z.int(), items: z.int() }).nullable(),
+    answeredBy: 'shell',
+  },
+  'dialog.openFile': { input: nothing, output: z.strictObject({ path: z.string() }).nullable(), answeredBy: 'shell' },
+  'shell.openExternal': { input: z.strictObject({ url: z.string() }), output: nothing, answeredBy: 'shell' },
+  'shell.newWindow': { input: nothing, output: nothing, answeredBy: 'shell' },
+  'shell.preferences': {
+    input: nothing,
+    output: z.strictObject({ locale: z.string(), platform: z.string(), runsOn: z.enum(['electron', 'stand-in']), version: z.string() }),
+    answeredBy: 'shell',
+  },
+  'shell.theme': { input: z.enum(['system', 'light', 'dark']), output: nothing, answeredBy: 'shell' },
+  /** A window says that it has nothing unsaved left: the answer to the command `flush`. */
+  'shell.flushed': { input: nothing, output: nothing, answeredBy: 'shell' },
+} as const satisfies Record<string, Call>
+
+export type CallName = keyof typeof contract
+export type Input<N extends CallName> = z.input<(typeof contract)[N]['input']>
+export type Output<N extends CallName> = z.output<(typeof contract)[N]['output']>
+export type Answer<N extends CallName> =
+  | { readonly ok: true; readonly value: Output<N> }
+  | { readonly ok: false; readonly failure: Failure }
+
+/** What a menu item, a shortcut of the system or main itself asks of a window. */
+export const Command = z.enum([
+  'flush',
+  'new event',
+  'new talk',
+  'new list',
+  'paste report',
+  'open report',
+  'palette',
+  'find',
+  'undo',
+  'redo',
+  'back',
+  'forward',
+  'settings',
+  'shortcuts',
+  'toggle sidebar',
+])
+export type Command = z.output<typeof Command>
+
+/** `window.talkshelf`: all that a page can reach. */
+export interface Door {
+  call<N extends CallName>(name: N, input: Input<N>): Promise<Answer<N>>
+  /** Both give back their own undo. */
+  onChanged(listener: (changes: Changed[]) => void): () => void
+  onCommand(listener: (command: Command) => void): () => void
+}
+
+export const ChangedList = z.array(Changed)
