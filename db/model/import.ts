@@ -125,11 +125,36 @@ export const ImportedList = z.strictObject({
 })
 export type ImportedList = z.output<typeof ImportedList>
 
+const passage = { line: Line, text: z.string() }
+
+/** What the source does not say, and what it says instead. */
+const Missing = z.discriminatedUnion('field', [
+  z.strictObject({
+    kind: z.literal('missing'),
+    field: z.literal('year'),
+    ...passage,
+    /** The latest year that the text names, in whose words and where. A hint, never stored. */
+    notBefore: z.strictObject({ year: z.int(), text: z.string(), line: Line }).nullable(),
+    /** Years in which the date falls on the weekday that the text gives; empty where it gives none. */
+    fittingYears: z.array(z.int()),
+  }),
+  /** A page is spoken of, its address is not in the source. `site` where the text names one: connpass. */
+  z.strictObject({
+    kind: z.literal('missing'),
+    field: z.literal('url'),
+    ...passage,
+    site: z.string().nullable(),
+  }),
+  z.strictObject({ kind: z.literal('missing'), field: z.literal('date'), ...passage }),
+  z.strictObject({ kind: z.literal('missing'), field: z.literal('speaker'), ...passage }),
+  /** No event is named: the article's own title stands in for it. */
+  z.strictObject({ kind: z.literal('missing'), field: z.literal('event'), ...passage }),
+])
+
 /**
  * Something in the source that a person should know or decide, as facts; the words for it are made by whoever shows
  * it. `text` is the passage as typed. Nothing that a notice speaks of was repaired.
  */
-const passage = { line: Line, text: z.string() }
 export const Notice = z.discriminatedUnion('kind', [
   /** The prose announces another number of talks than follow; `announced` and `found` are compared part by part. */
   z.strictObject({
@@ -148,26 +173,7 @@ export const Notice = z.discriminatedUnion('kind', [
     /** The heading of the talk whose speaker the body names, if there is one. */
     otherHeadingLine: Line,
   }),
-  z.strictObject({
-    kind: z.literal('missing'),
-    field: z.literal('year'),
-    ...passage,
-    /** The latest year that the text names, in whose words and where. A hint, never stored. */
-    notBefore: z.strictObject({ year: z.int(), text: z.string(), line: Line }).nullable(),
-    /** Years in which the date falls on the weekday that the text gives; empty where it gives none. */
-    fittingYears: z.array(z.int()),
-  }),
-  /** A page is spoken of, its address is not in the source. `site` where the text names one: connpass. */
-  z.strictObject({
-    kind: z.literal('missing'),
-    field: z.literal('url'),
-    ...passage,
-    site: z.string().nullable(),
-  }),
-  z.strictObject({ kind: z.literal('missing'), field: z.literal('speaker'), ...passage }),
-  z.strictObject({ kind: z.literal('missing'), field: z.literal('date'), ...passage }),
-  /** No event is named: the article's own title stands in for it. */
-  z.strictObject({ kind: z.literal('missing'), field: z.literal('event'), ...passage }),
+  Missing,
   /** A bracket closed by one of another kind, mostly the remains of a link. */
   z.strictObject({ kind: z.literal('typo kept'), ...passage, reads: z.string() }),
   /** Menu, footer and the like of the page that the text was copied from: in no record. */
