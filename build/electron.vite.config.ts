@@ -1,0 +1,80 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'electron-vite'
+import type { Plugin } from 'vite'
+import { licencesBeside } from './licences.ts'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const from = (path: string) => `${root}${path}`
+
+/** What the bundles find at run time: Electron's own module, and the one package with a native file. */
+const external = ['electron', 'better-sqlite3']
+
+/**
+ * Three bundles from one source tree: the main process with its two worker threads, the preload, the windows.
+ * They run unchanged on Electron and on the stand-in.
+ */
+export default defineConfig({
+  main: {
+    root,
+    plugins: [migrationsBeside(), licencesBeside()],
+    build: {
+      outDir: from('out/main'),
+      target: 'node24',
+      externalizeDeps: false,
+      rolldownOptions: {
+        input: {
+          main: from('electron/main.ts'),
+          'library-worker': from('electron/library-worker.ts'),
+          'search-worker': from('electron/search-worker.ts'),
+        },
+        external,
+        // Flat: whatever chunk asks for a file beside itself (a worker, a migration) finds it in out/main.
+        output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
+      },
+    },
+  },
+  preload: {
+    root,
+    plugins: [licencesBeside()],
+    build: {
+      outDir: from('out/preload'),
+      target: 'node24',
+      externalizeDeps: false,
+      rolldownOptions: {
+        input: { preload: from('electron/preload.ts') },
+        external: ['electron'],
+        // A sandboxed preload must be one CommonJS file.
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: from('renderer'),
+    plugins: [react(), licencesBeside()],
+    build: {
+      outDir: from('out/renderer'),
+      target: 'chrome140',
+      minify: true,
+      // Data addresses in style sheets would need a hole in the content security policy's font-src.
+      assetsInlineLimit: 0,
+      rolldownOptions: {
+        input: from('renderer/index.html'),
+      },
+    },
+  },
+})
+
+/** Puts the migrations beside the bundle: db/schema/migrate.ts reads them from the folder it runs in. */
+function migrationsBeside(): Plugin {
+  const folder = from('db/schema')
+  return {
+    name: 'migrations-beside',
+    generateBundle() {
+      for (const name of readdirSync(folder).filter((file) => file.endsWith('.sql'))) {
+        this.emitFile({ type: 'asset', fileName: name, source: readFileSync(`${folder}/${name}`) })
+      }
+    },
+  }
+}
