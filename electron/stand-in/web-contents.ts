@@ -1,0 +1,166 @@
+import { EventEmitter } from 'node:events'
+import { readFileSync } from 'node:fs'
+import type { Protocol as DevTools } from 'devtools-protocol'
+import type { ContentsEvents, UsedContents, WindowOptions } from '../api.ts'
+import { toApp, toPage } from './address.ts'
+import { decode, encode } from './codec.ts'
+import type { Page } from './desktop.ts'
+import { anEvent } from './event.ts'
+import { invoke } from './ipc-main.ts'
+import { type Bounds, FromPage, type ToPage } from './messages.ts'
+import { emulatedMedia } from './native-theme.ts'
+import { type PageNames, pageScript } from './page-side.ts'
+import type { Session } from './pipe.ts'
+import { answer, stay } from './protocol.ts'
+
+const token = crypto.randomUUID()
+const names: PageNames = { binding: `post ${token}`, receiver: `receive ${token}` }
+
+let lastId = 0
+
+/** Told to the window around a page. */
+interface Around {
+  onPaint(): void
+  onBounds(bounds: Bounds): void
+}
+
+type WindowOpenHandler = Parameters<UsedContents['setWindowOpenHandler']>[0]
+
+/** A page: what it shows, what it asks of main, where it may go. */
+export class WebContents extends EventEmitter<ContentsEvents> implements UsedContents {
+  readonly id = ++lastId
+  readonly #page: Promise<Page>
+  readonly #around: Around
+  #url = ''
+  /** The document that may come: asked for by main, not by the page. */
+  #expected: string | null = null
+  #onWindowOpen: WindowOpenHandler = () => ({ action: 'deny' })
+  /** Messages to a document that does not have its receiver yet; `null` when it has. */
+  #held: ToPage[] | null = []
+
+  constructor(page: Promise<Page>, { preload }: WindowOptions['webPreferences'], around: Around) {
+    super()
+    this.#around = around
+    this.#page = page.then(async (opened) => {
+      await this.#prepare(opened, preload ? readFileSync(preload, 'utf8') : '')
+      return opened
+    })
+  }
+
+  get mainFrame() {
+    return { url: this.#url, parent: null }
+  }
+
+  async load(url: string): Promise<void> {
+    const { session } = await this.#page
+    const loaded = new Promise((resolve) => session.events.once('Page.loadEventFired', resolve))
+    this.#expected = toPage(url)
+    const { errorText } = await session.send('Page.navigate', { url: toPage(url) })
+    if (errorText) throw new Error(`${errorText} loading '${url}'`)
+    await loaded
+  }
+
+  reload(): void {
+    this.#withPage(({ session }) => session.send('Page.reload'))
+  }
+
+  send(channel: string, ...words: unknown[]): void {
+    const message: ToPage = { kind: 'message', channel, words }
+    if (this.#held) this.#held.push(message)
+    else this.#post(message)
+  }
+
+  setWindowOpenHandler(handler: WindowOpenHandler): void {
+    this.#onWindowOpen = handler
+  }
+
+  setMedia(media: DevTools.Emulation.SetEmulatedMediaRequest): void {
+    this.#withPage(({ session }) => session.send('Emulation.setEmulatedMedia', media))
+  }
+
+  /** Everything that has to be there before the first document, sent together. */
+  async #prepare({ session, targetId }: Page, preload: string): Promise<void> {
+    const { events } = session
+    events.on('Runtime.bindingCalled', (call) => this.#receive(call))
+    events.on('Fetch.requestPaused', (paused) => {
+      this.#request(session, targetId, paused).catch((problem) => console.warn(`stand-in: ${problem}`))
+    })
+    events.on('Page.frameNavigated', ({ frame }) => {
+      if (frame.parentId) return
+      this.#url = toApp(frame.url)
+      this.#held ??= []
+    })
+    events.on('Page.navigatedWithinDocument', ({ frameId, url }) => {
+      if (frameId === targetId) this.#url = toApp(url)
+    })
+    events.on('Page.loadEventFired', () => {
+      const held = this.#held ?? []
+      this.#held = null
+      for (const message of held) this.#post(message)
+    })
+    events.on('Page.lifecycleEvent', ({ name, frameId }) => {
+      if (name === 'firstPaint' && frameId === targetId && this.#url !== '') this.#around.onPaint()
+    })
+    events.on('Page.windowOpen', ({ url }) => {
+      // An empty one is ours (desktop.ts) or is closed there.
+      if (url !== 'about:blank') this.#onWindowOpen({ url: toApp(url) })
+    })
+    events.on('Inspector.targetCrashed', () => this.emit('render-process-gone', anEvent(), { reason: 'crashed' }))
+    await Promise.all([
+      session.send('Page.enable'),
+      session.send('Page.setLifecycleEventsEnabled', { enabled: true }),
+      session.send('Inspector.enable'),
+      session.send('Runtime.enable'),
+      session.send('Runtime.addBinding', { name: names.binding }),
+      session.send('Page.addScriptToEvaluateOnNewDocument', { source: pageScript(names, preload) }),
+      session.send('Fetch.enable', { patterns: [{ urlPattern: '*' }] }),
+      session.send('Emulation.setEmulatedMedia', emulatedMedia()),
+      session.send('Runtime.runIfWaitingForDebugger'),
+    ])
+  }
+
+  async #request(session: Session, targetId: string, paused: DevTools.Fetch.RequestPausedEvent): Promise<void> {
+    const { url } = paused.request
+    const isDocument = paused.resourceType === 'Document' && paused.frameId === targetId
+    // A reload is no navigation, and neither is what main asked for.
+    if (isDocument && url !== this.#expected && toApp(url) !== this.#url) {
+      const event = Object.assign(anEvent(), { url: toApp(url) })
+      this.emit('will-navigate', event)
+      if (event.defaultPrevented || toApp(url) === url) {
+        await stay(session, paused)
+        return
+      }
+    }
+    await answer(session, paused)
+  }
+
+  #receive({ payload, name, executionContextId }: DevTools.Runtime.BindingCalledEvent): void {
+    if (name !== names.binding) return
+    const said = FromPage.parse(decode(payload))
+    if (said.kind === 'bounds') {
+      this.#around.onBounds(said.bounds)
+      return
+    }
+    const { id, channel, words } = said
+    const frame = this.mainFrame
+    invoke({ sender: this, senderFrame: frame }, channel, words)
+      .then(
+        (value): ToPage => ({ kind: 'answer', id, value }),
+        ({ message }): ToPage => ({ kind: 'refusal', id, message }),
+      )
+      .then((reply) => this.#post(reply, executionContextId))
+      .catch((problem) => console.warn(`stand-in: ${problem}`))
+  }
+
+  /** To the document of `contextId`, which asked, or to the one that is there now. One that has gone needs no answer. */
+  #post(message: ToPage, contextId?: number): void {
+    const expression = `window[${JSON.stringify(names.receiver)}]?.(${JSON.stringify(encode(message))})`
+    this.#withPage(({ session }) =>
+      session.send('Runtime.evaluate', { expression, ...(contextId === undefined ? {} : { contextId }) }),
+    )
+  }
+
+  #withPage(act: (page: Page) => Promise<unknown>): void {
+    this.#page.then(act).catch(() => {})
+  }
+}
