@@ -37,9 +37,9 @@ try {
  */
 function run(node, args) {
   const child = spawn(node, args, { stdio: 'inherit' })
-  for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
-    process.on(signal, () => child.kill(signal))
-  }
+  // Ctrl+C reaches the script by itself, as it has the same terminal; to others we pass it on.
+  process.on('SIGINT', () => {})
+  process.on('SIGTERM', () => child.kill('SIGTERM'))
   child.on('exit', (code, signal) => {
     process.exitCode = signal ? 128 + constants.signals[signal] : (code ?? 1)
     // A script that was stopped leaves our own signal handlers; nothing else keeps this process alive.

@@ -6,6 +6,7 @@ import { electronBinary } from './setup/electron-binary.mjs'
 const words = process.argv.slice(2)
 
 process.chdir(root)
+process.on('SIGINT', () => {})
 if (hasScreen()) {
   await run(process.execPath, ['build/build.ts', '--if-stale'])
   await open()
@@ -31,10 +32,10 @@ function sandboxWords(): string[] {
   return process.getuid?.() === 0 ? ['--no-sandbox'] : []
 }
 
-/** Runs a program to its end, and ends like it if it failed. */
+/** Runs a program to its end, which Ctrl+C reaches by itself (it has the same terminal), and ends like it if it failed. */
 async function run(program: string, args: string[]): Promise<void> {
   const child = spawn(program, args, { stdio: 'inherit' })
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => child.kill(signal))
+  process.on('SIGTERM', () => child.kill('SIGTERM'))
   const code = await new Promise<number>((resolve, reject) => {
     child.on('error', reject)
     child.on('exit', (exitCode) => resolve(exitCode ?? 1))

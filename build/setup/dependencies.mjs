@@ -35,21 +35,31 @@ export function installDependencies() {
 /** @type {import('node:child_process').SpawnSyncOptions} */
 const npmOptions = { cwd: root, stdio: ['ignore', 2, 2] }
 
-/** Whether node_modules holds what the lock asks of this platform. */
 function areInstalled() {
   const wanted = packagesIn('package-lock.json')
   const present = packagesIn('node_modules/.package-lock.json')
-  if (!wanted || !present) return false
-  return Object.entries(wanted).every(([path, { version, optional }]) => {
-    const installed = present[path]
-    // Another platform's optional package is rightly absent.
-    return path === '' || (installed ? installed.version === version : optional)
-  })
+  return wanted !== null && present !== null && fits(wanted, present)
 }
 
 /**
+ * Whether what is installed is what the lock asks of this platform.
+ *
+ * @param {Packages} wanted
+ * @param {Packages} present
+ */
+export function fits(wanted, present) {
+  return Object.entries(wanted).every(([path, { version, optional }]) => {
+    const installed = present[path]
+    // The lock names the project itself '', which is not installed; another platform's package is rightly absent.
+    return path === '' || (installed ? installed.version === version : optional === true)
+  })
+}
+
+/** @typedef {Readonly<Record<string, { version?: string, optional?: boolean }>>} Packages by folder */
+
+/**
  * @param {string} lock
- * @returns {Record<string, { version: string, optional?: boolean }> | null} by folder; null without a lock
+ * @returns {Packages | null} null without a lock
  */
 function packagesIn(lock) {
   try {
