@@ -1,4 +1,5 @@
-import type { Database as SqliteDatabase } from 'better-sqlite3'
+import type { Database as SqliteDatabase, Statement } from 'better-sqlite3'
+import type { z } from 'zod'
 
 declare const reads: unique symbol
 declare const writes: unique symbol
@@ -8,3 +9,44 @@ export type Reader = SqliteDatabase & { readonly [reads]: true }
 
 /** The one connection that may write. */
 export type Writer = Reader & { readonly [writes]: true }
+
+export const isReader = (db: SqliteDatabase): db is Reader => db.open
+export const isWriter = (db: SqliteDatabase): db is Writer => db.open && !db.readonly
+
+/** What a column of a strict table, or a placeholder, holds. */
+export type SqlValue = string | number | null
+
+// A statement is compiled once a connection, however often it is asked.
+const compiled = new WeakMap<SqliteDatabase, Map<string, Statement<SqlValue[]>>>()
+
+export function statement(db: SqliteDatabase, sql: string): Statement<SqlValue[]> {
+  let statements = compiled.get(db)
+  if (!statements) {
+    statements = new Map()
+    compiled.set(db, statements)
+  }
+  let found = statements.get(sql)
+  if (!found) {
+    found = db.prepare<SqlValue[]>(sql)
+    statements.set(sql, found)
+  }
+  return found
+}
+
+/** All rows of a query, each parsed by `row`: a column that the row does not know is a mistake and throws. */
+export function all<Row>(db: Reader, row: z.ZodType<Row>, sql: string, ...values: SqlValue[]): Row[] {
+  return statement(db, sql)
+    .all(...values)
+    .map((found) => row.parse(found))
+}
+
+/** The first row of a query, or `null`. */
+export function one<Row>(db: Reader, row: z.ZodType<Row>, sql: string, ...values: SqlValue[]): Row | null {
+  const found = statement(db, sql).get(...values)
+  return found === undefined ? null : row.parse(found)
+}
+
+/** Runs a statement that writes; gives the number of rows that it changed. */
+export function run(db: Writer, sql: string, ...values: SqlValue[]): number {
+  return statement(db, sql).run(...values).changes
+}

@@ -20,9 +20,17 @@ CREATE TABLE event (
   note TEXT NOT NULL DEFAULT '',
   created_at TEXT NOT NULL,
   updated_at TEXT NOT NULL,
-  deleted_at TEXT
+  deleted_at TEXT,
+  -- Where the event stands in lists by date: one without a year, or without a date, counts from when it was noted.
+  sorts_on TEXT GENERATED ALWAYS AS (
+    CASE
+      WHEN starts_on IS NULL THEN substr(created_at, 1, 10)
+      WHEN starts_on LIKE '--%' THEN substr(created_at, 1, 4) || substr(starts_on, 2)
+      ELSE starts_on
+    END
+  ) VIRTUAL
 ) STRICT;
-CREATE INDEX event_by_date ON event (starts_on DESC, n DESC) WHERE deleted_at IS NULL;
+CREATE INDEX event_by_date ON event (sorts_on DESC, n DESC) WHERE deleted_at IS NULL;
 
 CREATE TABLE talk (
   n INTEGER PRIMARY KEY,
@@ -45,7 +53,7 @@ CREATE TABLE talk (
   deleted_at TEXT
 ) STRICT;
 CREATE INDEX talk_by_event ON talk (event_id, position) WHERE deleted_at IS NULL;
-CREATE INDEX talk_by_newest ON talk (n DESC) WHERE deleted_at IS NULL;
+CREATE INDEX talk_without_event ON talk (n DESC) WHERE event_id IS NULL AND deleted_at IS NULL;
 CREATE INDEX talk_by_change ON talk (updated_at DESC) WHERE deleted_at IS NULL;
 
 CREATE TABLE speaker (
@@ -61,6 +69,8 @@ CREATE TABLE speaker (
   deleted_at TEXT
 ) STRICT;
 CREATE INDEX speaker_by_name ON speaker (name) WHERE deleted_at IS NULL;
+CREATE INDEX speaker_with_spellings ON speaker (id) WHERE spellings <> '[]' AND deleted_at IS NULL;
+CREATE INDEX speaker_by_reading ON speaker (coalesce(reading, name), n) WHERE deleted_at IS NULL;
 
 CREATE TABLE talk_speaker (
   talk_id TEXT NOT NULL REFERENCES talk (id) ON DELETE CASCADE,

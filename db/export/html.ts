@@ -1,0 +1,156 @@
+import { createHash } from 'node:crypto'
+import { elapsedTime, markSigns } from '../model.ts'
+import { Html, html } from './html-text.ts'
+import { markdownFragment } from './markdown-fragment.ts'
+import { oneLine, plainText } from './markdown-text.ts'
+import { pageStyle } from './page-style.ts'
+import type { NumberedItem, Part, SharedLink, SharedList, SharedMark, SharedTalk } from './shared-list.ts'
+import { partsOf } from './shared-list.ts'
+import { linkName, talkLine } from './talk-line.ts'
+import { addressName, isFollowable } from './web-address.ts'
+import type { Language, Words } from './words.ts'
+import { languageOfList, words } from './words.ts'
+
+/**
+ * A list as one web page that needs nothing else: no script, no request to anywhere, light and dark, fit for paper.
+ * The page forbids itself all of that by its own policy, so that nothing in a note can bring it back.
+ */
+export function htmlPage(list: SharedList): string {
+  const language = languageOfList(list)
+  const say = words[language]
+  const parts = partsOf(list)
+  return `${
+    html`<!DOCTYPE html>
+<html lang="${language}">
+${head(list, language)}
+<body>
+<main>
+<header>
+<h1>${oneLine(list.title)}</h1>
+${prose('introduction', list.introduction, 1, 'introduction', say)}${summary(parts, say)}${contents(parts, say)}</header>
+${parts.map((part, n) => partSection(part, n + 1, say))}</main>
+</body>
+</html>
+`.source
+  }`
+}
+
+const policy = `default-src 'none'; style-src 'sha256-${createHash('sha256').update(pageStyle).digest('base64')}'; base-uri 'none'; form-action 'none'`
+
+function head({ title, introduction }: SharedList, language: Language): Html {
+  const about = shortened(plainText(introduction))
+  return html`<head>
+<meta charset="utf-8">
+<title>${oneLine(title)}</title>
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="referrer" content="no-referrer">
+${about === '' ? null : html`<meta name="description" content="${about}">\n`}<meta property="og:type" content="article">
+<meta property="og:title" content="${oneLine(title)}">
+${about === '' ? null : html`<meta property="og:description" content="${about}">\n`}<meta property="og:locale" content="${language === 'ja' ? 'ja_JP' : 'en_US'}">
+<style>${new Html(pageStyle)}</style>
+</head>`
+}
+
+// Sites that show a card of the page cut at about this length themselves, in the middle of a character if need be.
+const descriptionLength = 160
+
+function shortened(text: string): string {
+  const letters = [...new Intl.Segmenter().segment(text)].map(({ segment }) => segment)
+  return letters.length <= descriptionLength ? text : `${letters.slice(0, descriptionLength - 1).join('')}…`
+}
+
+function summary(parts: readonly Part[], say: Words): Html {
+  const items = parts.flatMap((part) => part.items.map(({ item }) => item.kind))
+  const links = items.filter((kind) => kind === 'link').length
+  const counts = [say.talks(items.length - links), ...(links === 0 ? [] : [say.links(links)])]
+  return html`<p class="summary">${counts.join(' · ')}</p>\n`
+}
+
+function contents(parts: readonly Part[], say: Words): Html | null {
+  const headings = parts.flatMap(({ heading }, n) =>
+    heading === null ? [] : [{ heading, id: partId(n + 1) }],
+  )
+  if (headings.length < 2) return null
+  return html`<nav aria-labelledby="contents">
+<p id="contents">${say.contents}</p>
+<ul>
+${headings.map(({ heading, id }) => html`<li><a href="#${id}">${oneLine(heading.title) || say.untitled}</a></li>\n`)}</ul>
+</nav>
+`
+}
+
+const partId = (number: number) => `part-${number}`
+
+function partSection({ heading, items }: Part, number: number, say: Words): Html {
+  const id = partId(number)
+  const list =
+    items.length === 0
+      ? null
+      : html`<ol class="items" start="${items[0]?.number ?? 1}">
+${items.map((item) => itemEntry(item, heading === null ? 2 : 3, say))}</ol>
+`
+  if (heading === null) return html`<div class="part">\n${list}</div>\n`
+  return html`<section class="part" aria-labelledby="${id}">
+<h2 id="${id}">${oneLine(heading.title) || say.untitled}</h2>
+${prose('part-why', heading.why, 2, id, say)}${list}</section>
+`
+}
+
+function itemEntry({ number, item }: NumberedItem, depth: 2 | 3, say: Words): Html {
+  const name = `item-${number}`
+  const why = prose('why', item.why, depth, name, say)
+  if (item.kind === 'link') {
+    const title = oneLine(item.title) || addressName(item.url)
+    const about = html`<p class="about">${addressName(item.url)}</p>\n`
+    return html`<li>\n${heading(depth, anchor(item.url, title))}${about}${why}</li>\n`
+  }
+  return html`<li>\n${heading(depth, item.title)}<p class="about">${talkLine(item, say).join(' · ')}</p>
+${why}${own(item, depth, name, say)}${links(item.links, say)}${tags(item.tags)}</li>
+`
+}
+
+const heading = (depth: 2 | 3, title: string | Html) => {
+  const inside = typeof title === 'string' ? oneLine(title) : title
+  return depth === 2 ? html`<h2 class="item">${inside}</h2>\n` : html`<h3>${inside}</h3>\n`
+}
+
+/** The note, which holds its marks; where it stays at home, the marks alone. */
+function own({ note = '', marks = [] }: SharedTalk, depth: number, name: string, say: Words): Html | null {
+  if (note.trim() !== '') return prose('note', note, depth, `${name}-note`, say)
+  if (marks.length === 0) return null
+  return html`<ul class="marks">\n${marks.map((mark) => markEntry(mark, say))}</ul>\n`
+}
+
+function markEntry({ kind, elapsedSeconds, text }: SharedMark, say: Words): Html {
+  const time =
+    elapsedSeconds === null
+      ? null
+      : html`<time datetime="PT${elapsedSeconds}S">${elapsedTime(elapsedSeconds)}</time>`
+  return html`<li><span class="sign" role="img" aria-label="${say.markKind[kind]}">${markSigns[kind]}</span>${plainText(text)}${time}</li>\n`
+}
+
+function links(all: readonly SharedLink[], say: Words): Html | null {
+  if (all.length === 0) return null
+  return html`<ul class="links">\n${all.map((link) => html`<li>${anchor(link.url, linkName(link, say))}${host(link.url)}</li>\n`)}</ul>\n`
+}
+
+function anchor(url: string, name: string): Html {
+  if (isFollowable(url)) return html`<a href="${url.trim()}">${oneLine(name)}</a>`
+  return html`${name === addressName(url) ? url : `${oneLine(name)} (${url})`}`
+}
+
+const host = (url: string) =>
+  isFollowable(url) && new URL(url).host !== ''
+    ? html`<span class="host">${new URL(url).host.replace(/^www\./u, '')}</span>`
+    : null
+
+const tags = (all: readonly string[]) =>
+  all.length === 0 ? null : html`<p class="tags">${all.map((tag) => `#${oneLine(tag)}`).join(' ')}</p>\n`
+
+function prose(className: string, markdown: string, depth: number, name: string, say: Words): Html | null {
+  if (markdown.trim() === '') return null
+  const fragment = markdownFragment(markdown, { depth, name, footnotes: say.footnotes })
+  return html`<div class="${className}">\n${fragment}\n</div>\n`
+}

@@ -1,0 +1,122 @@
+import type { LinkKind, MarkKind, PartialDate, TalkKind } from '../model.ts'
+import type { SharedList } from './shared-list.ts'
+
+/** The languages in which Talkshelf can speak to the readers of what it wrote. */
+export type Language = 'ja' | 'en'
+
+/** The few words that a page has of its own. */
+export interface Words {
+  readonly contents: string
+  readonly talks: (count: number) => string
+  readonly links: (count: number) => string
+  readonly minutes: (count: number) => string
+  readonly date: (date: PartialDate) => string
+  readonly talkKind: Record<TalkKind, string>
+  readonly linkKind: Record<LinkKind, string>
+  readonly markKind: Record<MarkKind, string>
+  readonly untitled: string
+  readonly withoutEvent: string
+  readonly lists: string
+  readonly tags: (tags: readonly string[]) => string
+  readonly note: string
+  readonly footnotes: string
+  /** Between names and between parts of a line. */
+  readonly comma: string
+}
+
+const ja: Words = {
+  contents: '目次',
+  talks: (count) => `発表 ${count} 件`,
+  links: (count) => `リンク ${count} 件`,
+  minutes: (count) => `${count}分`,
+  date: ({ year, month, day }) =>
+    [year && `${year}年`, month && `${month}月`, day && `${day}日`].filter(Boolean).join(''),
+  talkKind: {
+    talk: '発表',
+    'lightning talk': 'LT',
+    keynote: '基調講演',
+    panel: 'パネル',
+    workshop: 'ワークショップ',
+    article: '記事',
+    other: 'その他',
+  },
+  linkKind: {
+    slides: 'スライド',
+    video: '動画',
+    article: '記事',
+    repository: 'リポジトリ',
+    'event page': 'イベントページ',
+    other: 'リンク',
+  },
+  markKind: {
+    'key message': '大事な言葉',
+    question: '質問',
+    'to try': '試すこと',
+    quote: '引用',
+    photo: '写真',
+  },
+  untitled: '無題',
+  withoutEvent: 'イベントのない発表',
+  lists: 'リーディングリスト',
+  tags: (tags) => `タグ：${tags.join('、')}`,
+  note: 'メモ',
+  footnotes: '脚注',
+  comma: '、',
+}
+
+const months = 'January February March April May June July August September October November December'.split(
+  ' ',
+)
+
+const en: Words = {
+  contents: 'Contents',
+  talks: (count) => (count === 1 ? '1 talk' : `${count} talks`),
+  links: (count) => (count === 1 ? '1 link' : `${count} links`),
+  minutes: (count) => `${count} min`,
+  date: ({ year, month, day }) =>
+    [day, month === null ? null : months[month - 1], year].filter((part) => part !== null).join(' '),
+  talkKind: {
+    talk: 'Talk',
+    'lightning talk': 'Lightning talk',
+    keynote: 'Keynote',
+    panel: 'Panel',
+    workshop: 'Workshop',
+    article: 'Article',
+    other: 'Other',
+  },
+  linkKind: {
+    slides: 'Slides',
+    video: 'Video',
+    article: 'Article',
+    repository: 'Repository',
+    'event page': 'Event page',
+    other: 'Link',
+  },
+  markKind: {
+    'key message': 'Key message',
+    question: 'Question',
+    'to try': 'To try',
+    quote: 'Quote',
+    photo: 'Photo',
+  },
+  untitled: 'Untitled',
+  withoutEvent: 'Talks of no event',
+  lists: 'Reading lists',
+  tags: (tags) => `Tags: ${tags.join(', ')}`,
+  note: 'Note',
+  footnotes: 'Footnotes',
+  comma: ', ',
+}
+
+export const words: Record<Language, Words> = { ja, en }
+
+/** The language of those who will read the list. */
+export const languageOfList = ({ title, introduction, items }: SharedList) =>
+  languageOf([title, introduction, ...items.flatMap((item) => [item.title, item.why])].join('\n'))
+
+/**
+ * The language of a text's readers. What goes out speaks the language of the list, not of the window it was made in,
+ * so that the same list gives the same bytes on every machine. Kana are in every Japanese sentence and in no other.
+ */
+export const languageOf = (text: string): Language =>
+  /[\p{sc=Hiragana}\p{sc=Katakana}]/u.test(text) ? 'ja' : 'en'
