@@ -1,0 +1,47 @@
+import type { RecordKind } from '../../db/model.ts'
+import type { CallName } from '../../electron/contract.ts'
+
+const talkKinds = ['talk', 'event', 'speaker', 'tag'] as const
+
+/**
+ * Of what each question's answer is made: a change of one of these kinds makes a view ask it again. A question that
+ * stands here with nothing, or not at all, is never asked again by itself.
+ */
+const reads = {
+  'library.status': ['talk', 'event', 'speaker', 'tag', 'link', 'list'],
+  'events.page': ['event', 'talk'],
+  'events.get': [...talkKinds, 'link'],
+  'talks.page': talkKinds,
+  'talks.today': [...talkKinds, 'link'],
+  'talks.get': [...talkKinds, 'link', 'mark', 'attachment', 'list', 'list item'],
+  'notes.revisions': ['talk'],
+  'speakers.page': ['speaker', 'talk'],
+  'speakers.get': talkKinds,
+  'tags.page': ['tag', 'talk'],
+  'tags.get': talkKinds,
+  'lists.all': ['list', 'list item'],
+  'lists.get': [...talkKinds, 'list', 'list item', 'link'],
+  'lists.text': [...talkKinds, 'list', 'list item', 'link'],
+  'trash.all': [...talkKinds, 'link', 'list'],
+  'history.state': [
+    ...talkKinds,
+    'link',
+    'mark',
+    'list',
+    'list item',
+    'attachment',
+    'glossary entry',
+    'saved search',
+    'setting',
+  ],
+  'search.run': [...talkKinds, 'link', 'list', 'list item', 'glossary entry', 'attachment'],
+  'names.find': [...talkKinds, 'list'],
+  'settings.get': ['setting'],
+} as const satisfies { readonly [N in CallName]?: readonly RecordKind[] }
+
+const kindsByCall: ReadonlyMap<string, readonly RecordKind[]> = new Map(Object.entries(reads))
+
+/** The kinds of record that the answer to this call depends on. */
+export function kindsReadBy(name: CallName): readonly RecordKind[] {
+  return kindsByCall.get(name) ?? []
+}

@@ -1,0 +1,64 @@
+import { useEffect, useState } from 'react'
+import type { Answer, CallName, Input } from '../../electron/contract.ts'
+import { call } from './call.ts'
+import { kindsReadBy } from './reads.ts'
+
+/**
+ * The library's answer to one call, asked again when what it read has changed; `null` until the first one. While a
+ * new question is on its way, the old answer stays: nothing flashes.
+ *
+ * @param input  what to ask (`null` for a call that takes nothing); `undefined` asks nothing and gives `null`
+ */
+export function useAnswer<N extends CallName>(name: N, input: Input<N> | undefined): Answer<N> | null {
+  const [answer, setAnswer] = useState<Answer<N> | null>(null)
+  const question = useSteady(input)
+  useEffect(() => (question === undefined ? undefined : follow(name, question, setAnswer)), [name, question])
+  return question === undefined ? null : answer
+}
+
+/**
+ * Asks, and asks again after every change of what the call reads. Changes that come while an answer is on its way
+ * lead to one more question, not to one each.
+ *
+ * @returns its own undo, after which no answer arrives any more
+ */
+export function follow<N extends CallName>(
+  name: N,
+  input: Input<N>,
+  onAnswer: (answer: Answer<N>) => void,
+): () => void {
+  const kinds = kindsReadBy(name)
+  let isOver = false
+  let isAsking = false
+  let isStale = false
+
+  async function ask() {
+    isAsking = true
+    do {
+      isStale = false
+      const answer = await call(name, input)
+      if (isOver) return
+      onAnswer(answer)
+    } while (isStale)
+    isAsking = false
+  }
+
+  const unsubscribe = window.talkshelf.onChanged((changes) => {
+    if (!changes.some(({ kind }) => kinds.includes(kind))) return
+    if (isAsking) isStale = true
+    else void ask()
+  })
+  void ask()
+  return () => {
+    isOver = true
+    unsubscribe()
+  }
+}
+
+/** The same object for as long as it says the same, so that an effect does not start anew for an equal question. */
+export function useSteady<Value>(value: Value): Value {
+  const [steady, setSteady] = useState(value)
+  if (steady === value || JSON.stringify(steady) === JSON.stringify(value)) return steady
+  setSteady(value)
+  return value
+}

@@ -1,0 +1,34 @@
+import type { ja } from '../ja/ja.ts'
+import type { Words } from '../words.ts'
+
+export const capture = {
+  note: {
+    label: 'Note of {{title}}',
+    placeholder: 'Write down what you hear. {{key}} marks a key message',
+    tools: 'Tools of the note',
+    shown: 'How the note is shown',
+    preview: 'Preview',
+  },
+  shown: { edit: 'Write', beside: 'Side by side', preview: 'Read' },
+  mark: {
+    'key message': 'Key message',
+    question: 'Question',
+    'to try': 'To try',
+    quote: 'Quote',
+    photo: 'Photo',
+  },
+  insertMark: 'Mark: {{kind}}',
+  status: { saved: 'Saved', unsaved: 'Not saved yet', saving: 'Not saved yet', failed: 'Could not be saved' },
+  saveAgain: 'Save again',
+  merge: {
+    title: 'This note was also changed elsewhere',
+    todo: 'Both texts are kept. Choose how to go on; until then, what you see here is not saved.',
+    mine: 'The note on this screen',
+    theirs: 'The note as it is saved',
+    empty: '(empty)',
+    keepMine: 'Keep this screen’s',
+    takeTheirs: 'Take the saved one',
+    keepBoth: 'Keep both, one after the other',
+  },
+  task: { done: 'done', open: 'open' },
+} as const satisfies Words<typeof ja.capture>

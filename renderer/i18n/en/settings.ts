@@ -1,0 +1,4 @@
+import type { ja } from '../ja/ja.ts'
+import type { Words } from '../words.ts'
+
+export const settings = {} as const satisfies Words<typeof ja.settings>

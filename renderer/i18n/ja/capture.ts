@@ -1,0 +1,25 @@
+export const capture = {
+  note: {
+    label: '{{title}}のメモ',
+    placeholder: '聞いたことをそのまま書けます。{{key}} で要点の印がつきます',
+    tools: 'メモの道具',
+    shown: 'メモの見せ方',
+    preview: 'プレビュー',
+  },
+  shown: { edit: '書く', beside: '並べる', preview: '読む' },
+  mark: { 'key message': '要点', question: '疑問', 'to try': '試すこと', quote: '引用', photo: '写真' },
+  insertMark: '印をつける: {{kind}}',
+  status: { saved: '保存済み', unsaved: '未保存', saving: '未保存', failed: '保存できていません' },
+  saveAgain: 'もう一度保存する',
+  merge: {
+    title: 'このメモは別の場所でも書きかえられました',
+    todo: 'どちらも残っています。どうするか選んでください。選ぶまで、この画面の文は保存されません。',
+    mine: 'この画面のメモ',
+    theirs: '保存されているメモ',
+    empty: '（空）',
+    keepMine: 'この画面のほうを残す',
+    takeTheirs: '保存されているほうを使う',
+    keepBoth: '両方をつなげて残す',
+  },
+  task: { done: '済み', open: '未了' },
+} as const
