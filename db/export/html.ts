@@ -72,7 +72,8 @@ function contents(parts: readonly Part[], say: Words): Html | null {
   const headings = parts.flatMap(({ heading }, n) =>
     heading === null ? [] : [{ heading, id: partId(n + 1) }],
   )
-  if (headings.length < 2) return null
+  // Two headings are seen at a glance.
+  if (headings.length < 3) return null
   return html`<nav aria-labelledby="contents">
 <p id="contents">${say.contents}</p>
 <ul>

@@ -18,7 +18,9 @@ const writer = unified()
     rule: '-',
     emphasis: '_',
     // `www.` is taken for the beginning of an address whatever follows, a backslash too.
-    unsafe: [{ character: '.', before: '[Ww]{3}', inConstruct: 'phrasing', notInConstruct: ['link', 'label'] }],
+    unsafe: [
+      { character: '.', before: '[Ww]{3}', inConstruct: 'phrasing', notInConstruct: ['link', 'label'] },
+    ],
     handlers: {
       // The library's own would write `?v=2\&t=754`, which every parser understands and no reader does.
       link: (node: Link, _parent, state, info) => {
@@ -60,6 +62,15 @@ export function markdownBlock(markdown: string, depth: number): string {
     .trimEnd()
   const placed = placedBelow(typed, depth)
   return endsByItself(placed) ? placed : prefixed(placed, '> ', '>')
+}
+
+/**
+ * A block that a numbered list of ours can follow: one that ends in a list of its own would take it in, and in
+ * micromark an indented code block keeps it from beginning. A comment between them is what CommonMark has for that.
+ */
+export function beforeList(block: string): string {
+  const last = parseMarkdown(`${block}\n\n7. afterwards`).children.at(-1)
+  return last?.type === 'list' && last.start === 7 ? block : `${block}\n\n<!-- -->`
 }
 
 /** An address in the brackets of a link: bare where nothing in it could end it or be taken for something else. */
@@ -104,7 +115,8 @@ type Edit = readonly [from: number, to: number, by: string]
 function placedBelow(markdown: string, depth: number): string {
   const edits: Edit[] = []
   const tree = parseMarkdown(markdown)
-  for (const block of tree.children) if (block.type === 'heading') edits.push(...headingEdit(block, markdown, depth))
+  for (const block of tree.children)
+    if (block.type === 'heading') edits.push(...headingEdit(block, markdown, depth))
   visit(tree, ['link', 'image', 'definition'], (node) => {
     const from = node.position?.start.offset
     // Its address stays to be read; the bracket before it stands for itself.

@@ -1,6 +1,6 @@
 import type { PhrasingContent } from 'mdast'
 import { markLine } from '../model.ts'
-import { listItem, markdownBlock, oneLine, writeMarkdown } from './markdown-text.ts'
+import { beforeList, listItem, markdownBlock, oneLine, writeMarkdown } from './markdown-text.ts'
 import type { NumberedItem, Part, SharedLink, SharedList, SharedTalk } from './shared-list.ts'
 import { partsOf } from './shared-list.ts'
 import { linkName, talkLine } from './talk-line.ts'
@@ -22,18 +22,20 @@ type Depth = 1 | 2 | 3
 export function listBlocks(list: SharedList, depth: 1 | 2, say: Words): string[] {
   const blocks = [
     textHeading(depth, list.title),
-    markdownBlock(list.introduction, depth),
+    beforeList(markdownBlock(list.introduction, depth)),
     ...partsOf(list).flatMap((part) => partBlocks(part, depth === 1 ? 2 : 3, say)),
   ]
   return blocks.filter((block) => block !== '')
 }
 
 function partBlocks({ heading, items }: Part, depth: 2 | 3, say: Words): string[] {
-  const above =
-    heading === null
-      ? []
-      : [textHeading(depth, heading.title || say.untitled), markdownBlock(heading.why, depth)]
-  return [...above, ...items.map((item) => itemBlock(item, depth, say))]
+  const numbered = items.map((item) => itemBlock(item, depth, say))
+  if (heading === null) return numbered
+  return [
+    textHeading(depth, heading.title || say.untitled),
+    beforeList(markdownBlock(heading.why, depth)),
+    ...numbered,
+  ]
 }
 
 function itemBlock({ number, item }: NumberedItem, depth: Depth, say: Words): string {

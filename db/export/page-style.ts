@@ -28,6 +28,7 @@ h1 { margin: 0; font-size: clamp(1.75rem, 5vw, 2.25rem); font-feature-settings: 
 h2 { margin: 0; font-size: 1.375rem; font-feature-settings: "palt"; letter-spacing: .03em; }
 h3 { margin: 0; font-size: 1.125rem; font-weight: 600; line-height: 1.5; }
 h4, h5, h6 { margin: 1.5em 0 .5em; font-size: 1rem; line-height: 1.5; }
+ul { list-style: disc; }
 p, ul, ol, pre, blockquote, table { margin: 0 0 .9em; }
 :is(div, blockquote, li) > :last-child { margin-bottom: 0; }
 a { color: var(--accent); text-decoration-thickness: from-font; text-underline-offset: .2em; }
@@ -55,12 +56,14 @@ nav a { color: inherit; text-decoration-color: var(--rule); }
 nav a:hover { text-decoration-color: currentcolor; }
 
 .part { margin-top: 4rem; }
+h3 a, h2.item a { text-decoration-thickness: 1px; }
+h2.item { font: 600 1.125rem/1.5 var(--sans); letter-spacing: normal; font-feature-settings: normal; }
 .part-why { margin-top: .75rem; color: var(--quiet); }
 .items { margin: 0; padding: 0; }
-.items > li { margin-top: 2.5rem; padding-left: .5rem; }
+.items > li { margin-top: 2.5rem; }
 .items > li::marker { color: var(--quiet); font-family: var(--serif); font-size: 1.125rem; font-variant-numeric: tabular-nums; }
 .items { margin-left: 2.25rem; }
-@media (min-width: 52em) { .items { margin-left: 0; } .items > li { padding-left: .75rem; } }
+@media (min-width: 52em) { .items { margin-left: 0; } }
 .about { margin: .2rem 0 0; font-variant-numeric: tabular-nums; }
 .why, .note, .marks { margin-top: .9rem; }
 .marks { padding: 0; list-style: none; }

@@ -1,7 +1,19 @@
-import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import type { Reader } from '../sqlite.ts'
-import { statement } from '../sqlite.ts'
+import type { Library } from '../library.ts'
+import { done, failed, type Result } from '../model.ts'
+import { type Reader, statement } from '../sqlite.ts'
+
+/** Backs a library up into one file of a person's choice. */
+export function makeBackup({ reader }: Library, file: string): Result<{ bytes: number }> {
+  try {
+    copyTo(reader, file)
+    return done({ bytes: statSync(file).size })
+  } catch (error) {
+    if (!(error instanceof Error)) throw error
+    return failed({ code: 'file unwritable', file, reason: error.message })
+  }
+}
 
 /** Writes a whole, compact copy of a library into one file; one that is already there is replaced. */
 export function copyTo(db: Reader, file: string): void {

@@ -1,0 +1,93 @@
+import { copyFileSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
+import { describe, expect, onTestFinished, test } from 'vitest'
+import { createEvent } from './events/events.ts'
+import { openLibrary } from './library.ts'
+import { libraryStatus } from './status.ts'
+import { copyTo } from './safety/backup.ts'
+import { aFolder, aLibrary, valueOf } from './testing/a-library.ts'
+
+describe('opening a library', () => {
+  test('makes a missing folder and an empty library in it', () => {
+    const folder = join(aFolder(), 'ない', 'フォルダ')
+    const library = valueOf(openLibrary(folder, { access: 'write' }))
+    expect(libraryStatus(library)).toMatchObject({ access: 'write', counts: { talks: 0, events: 0 } })
+    library.close()
+    expect(existsSync(join(folder, 'talkshelf.sqlite'))).toBe(true)
+  })
+
+  test('keeps what was written, with the write-ahead log and full synchronisation on', () => {
+    const folder = aFolder()
+    const first = valueOf(openLibrary(folder, { access: 'write' }))
+    valueOf(createEvent(first, { title: 'ゆるSRE勉強会 #2' }))
+    expect(first.reader.pragma('journal_mode', { simple: true })).toBe('wal')
+    expect(first.reader.pragma('synchronous', { simple: true })).toBe(2)
+    first.close()
+    const second = valueOf(openLibrary(folder, { access: 'write' }))
+    onTestFinished(() => second.close())
+    expect(libraryStatus(second).counts.events).toBe(1)
+  })
+
+  test('is for reading only while somebody else writes, and says so', () => {
+    const { library } = aLibrary({ events: [{ title: 'SRE NEXT' }] })
+    const second = valueOf(openLibrary(library.folder, { access: 'write' }))
+    onTestFinished(() => second.close())
+    expect(libraryStatus(second)).toMatchObject({ access: 'read', openElsewhere: true, counts: { events: 1 } })
+    expect(createEvent(second, { title: 'もう一つ' })).toEqual({
+      ok: false,
+      failure: { code: 'read only', folder: library.folder },
+    })
+  })
+
+  test('refuses a library of a newer Talkshelf and leaves every byte as it is', () => {
+    const folder = aFolder()
+    valueOf(openLibrary(folder, { access: 'write' })).close()
+    const file = join(folder, 'talkshelf.sqlite')
+    const db = new Database(file)
+    db.pragma('user_version = 999')
+    db.close()
+    const before = readFileSync(file)
+    expect(openLibrary(folder, { access: 'write' })).toMatchObject({
+      ok: false,
+      failure: { code: 'library newer', version: 999 },
+    })
+    expect(readFileSync(file).equals(before)).toBe(true)
+  })
+
+  test('refuses a file that is damaged and names the newest backup', () => {
+    const { library } = aLibrary({ events: [{ title: 'SRE NEXT' }] })
+    const folder = aFolder()
+    mkdirSync(join(folder, 'backups'))
+    const backup = join(folder, 'backups', '2026-11-24.sqlite')
+    copyTo(library.reader, backup)
+    writeFileSync(join(folder, 'talkshelf.sqlite'), Buffer.alloc(8192, 'これは壊れています'))
+    expect(openLibrary(folder, { access: 'write' })).toMatchObject({ ok: false, failure: { code: 'library damaged', backup } })
+  })
+
+  test('never takes a folder whose library file is missing for an empty one', () => {
+    const folder = aFolder()
+    mkdirSync(join(folder, 'backups'))
+    expect(openLibrary(folder, { access: 'write' })).toMatchObject({ ok: false, failure: { code: 'library damaged' } })
+    expect(existsSync(join(folder, 'talkshelf.sqlite'))).toBe(false)
+  })
+
+  test("refuses another program's database", () => {
+    const folder = aFolder()
+    const db = new Database(join(folder, 'talkshelf.sqlite'))
+    db.exec('CREATE TABLE bookmarks (url TEXT)')
+    db.close()
+    expect(openLibrary(folder, { access: 'write' })).toMatchObject({ ok: false, failure: { code: 'not a library' } })
+  })
+
+  test('notices that the file has gone, or that another one lies in its place, and writes nothing', () => {
+    const { library } = aLibrary({ events: [{ title: 'SRE NEXT' }] })
+    expect(library.presence().ok).toBe(true)
+    const moved = `${library.file}.moved`
+    renameSync(library.file, moved)
+    expect(library.presence()).toMatchObject({ ok: false, failure: { code: 'library gone' } })
+    copyFileSync(moved, library.file)
+    expect(createEvent(library, { title: '消えた?' })).toMatchObject({ ok: false, failure: { code: 'library gone' } })
+    rmSync(library.file)
+  })
+})

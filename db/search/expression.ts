@@ -1,0 +1,270 @@
+import { border, cutTerm, cutWhole, runs } from './cut.ts'
+import type { WordFilter } from './filters.ts'
+import { isWordFilter } from './filters.ts'
+import type { Glossary } from './glossary.ts'
+import { normalise } from './normalise.ts'
+import type { Leaf, Node } from './query.ts'
+import { spellings } from './spellings.ts'
+
+/** How far a query is widened; each step holds the ones before. */
+export const widenings = ['typed', 'glossary', 'inside', 'mended'] as const
+export type Widening = (typeof widenings)[number]
+
+/** What a query may be widened by. */
+export interface Wider {
+  readonly glossary: Glossary
+  /** Spellings that the reader took back, normalised. */
+  readonly without: ReadonlySet<string>
+  /** The library's words that hold this one, not at their beginning. */
+  inside(word: string): readonly string[]
+  /** The library's words that hold it at their end. */
+  endingIn(word: string): readonly string[]
+  /** The library's words that differ from it by a typing error. */
+  mended(word: string): readonly string[]
+}
+
+/** A text to be marked where it stands in what was found. */
+export interface Needle {
+  /** Normalised. */
+  readonly text: string
+  readonly widening: Widening
+  /** It must end where a word ends: a short word of the glossary, which nobody typed. */
+  readonly isWhole: boolean
+  /** As the glossary or the library writes it; what was typed has none. */
+  readonly spelling: string | null
+}
+
+/**
+ * A query of words, phrases and word filters as one FTS5 expression. Typed text never reaches it as it is: all
+ * that stands in it are tokens of letters, digits and signs outside ASCII, in double quotes.
+ *
+ * @returns `null` when there is nothing in it to look for
+ */
+export function expressionOf(node: Node, widening: Widening, wider: Wider): string | null {
+  switch (node.type) {
+    case 'not':
+      return null
+    case 'all':
+      return allOf(node.parts, widening, wider)
+    case 'any':
+      return either(node.parts.map((part) => expressionOf(part, widening, wider)).filter((part) => part !== null))
+    case 'word':
+      return either(phrasesOf(node, widening, wider))
+    case 'phrase':
+      return phrase(normalise(node.text))
+    case 'filter':
+      return isWordFilter(node.name) ? inField(node.name, node.value) : null
+    default:
+      return node satisfies never
+  }
+}
+
+/** What FTS5 can answer by itself: words, phrases, word filters, and what is not wanted beside something wanted. */
+export function isText(node: Node): boolean {
+  switch (node.type) {
+    case 'not':
+      return false
+    case 'word':
+    case 'phrase':
+      return true
+    case 'filter':
+      return isWordFilter(node.name)
+    case 'any':
+      return node.parts.every(isText)
+    case 'all':
+      return (
+        node.parts.some(isText) &&
+        node.parts.every((part) => (part.type === 'not' ? isText(part.part) : isText(part)))
+      )
+    default:
+      return node satisfies never
+  }
+}
+
+/** All that a hit may have been found by, for marking and for the reasons; nothing of what was not wanted. */
+export function needlesOf(node: Node, widening: Widening, wider: Wider): Needle[] {
+  switch (node.type) {
+    case 'not':
+      return []
+    case 'all':
+      return groupsOf(node.parts, wider).flatMap((group) => [
+        ...group.parts.flatMap((part) => needlesOf(part, widening, wider)),
+        ...(reaches(widening, 'glossary') ? group.others.map(glossaryNeedle) : []),
+      ])
+    case 'any':
+      return node.parts.flatMap((part) => needlesOf(part, widening, wider))
+    case 'word':
+      return needlesOfWord(node, widening, wider)
+    case 'phrase':
+      return [{ text: normalise(node.text), widening: 'typed', isWhole: false, spelling: null }]
+    case 'filter':
+      return node.name === 'title' ? [{ text: normalise(node.value), widening: 'typed', isWhole: false, spelling: null }] : []
+    default:
+      return node satisfies never
+  }
+}
+
+/** Spellings that the glossary adds to a query, as it writes them. */
+export function addedSpellings(node: Node, wider: Wider): string[] {
+  return needlesOf(node, 'glossary', wider)
+    .filter((needle) => needle.widening === 'glossary')
+    .map((needle) => needle.spelling ?? needle.text)
+}
+
+/** `"監視 視エ" *`: a phrase of quoted tokens. */
+export function phrase(normalised: string): string | null {
+  const cut = cutTerm(normalised)
+  return cut && (cut.isPrefix ? `"${cut.tokens.join(' ')}" *` : `"${cut.tokens.join(' ')}"`)
+}
+
+/** Several expressions of which one has to fit. */
+export function either(expressions: readonly string[]): string | null {
+  const different = [...new Set(expressions)]
+  return different.length > 1 ? `(${different.join(' OR ')})` : (different[0] ?? null)
+}
+
+function reaches(widening: Widening, step: Widening): boolean {
+  return widenings.indexOf(widening) >= widenings.indexOf(step)
+}
+
+function allOf(parts: readonly Node[], widening: Widening, wider: Wider): string | null {
+  const wanted = groupsOf(parts, wider).flatMap((group) => {
+    const typed = group.parts.map((part) => expressionOf(part, widening, wider)).filter((part) => part !== null)
+    if (group.others.length === 0 || !reaches(widening, 'glossary')) return typed
+    const all = typed.length > 1 ? `(${typed.join(' AND ')})` : (typed[0] ?? '')
+    return either([all, ...group.others.map(glossaryPhrase).filter((part) => part !== null)]) ?? []
+  })
+  if (wanted.length === 0) return null
+  const unwanted = parts
+    .map((part) => (part.type === 'not' ? expressionOf(part.part, 'typed', wider) : null))
+    .filter((part) => part !== null)
+  const all = wanted.length > 1 ? `(${wanted.join(' AND ')})` : (wanted[0] ?? '')
+  return unwanted.length > 0 ? `(${all} NOT (${unwanted.join(' OR ')}))` : all
+}
+
+interface Group {
+  readonly parts: readonly Node[]
+  /** What the glossary knows for these words together. */
+  readonly others: readonly string[]
+}
+
+/** Words that are one idea together (error budget) widen together; every other part stands alone. */
+function groupsOf(parts: readonly Node[], wider: Wider): Group[] {
+  const groups: Group[] = []
+  for (let index = 0; index < parts.length; ) {
+    const group = longestGroup(parts, index, wider)
+    groups.push(group)
+    index += group.parts.length
+  }
+  return groups
+}
+
+function longestGroup(parts: readonly Node[], start: number, wider: Wider): Group {
+  for (let length = Math.min(wider.glossary.longestSpelling, parts.length - start); length > 1; length--) {
+    const words = parts.slice(start, start + length)
+    if (!words.every((part) => part.type === 'word')) continue
+    const term = words.map((part) => (part.type === 'word' ? normalise(part.text) : '')).join(' ')
+    const others = othersOf(term, wider)
+    if (others.length > 0) return { parts: words, others }
+  }
+  return { parts: parts.slice(start, start + 1), others: [] }
+}
+
+function othersOf(term: string, wider: Wider): readonly string[] {
+  return wider.glossary.others(term).filter((other) => !wider.without.has(normalise(other)))
+}
+
+function phrasesOf(word: Leaf & { readonly type: 'word' }, widening: Widening, wider: Wider): string[] {
+  const term = normalise(word.text)
+  const phrases = shortest(spellings(term)).map(phrase)
+  if (reaches(widening, 'glossary')) phrases.push(...othersOf(term, wider).map(glossaryPhrase))
+  if (reaches(widening, 'inside')) phrases.push(...insidePhrases(term, wider))
+  if (reaches(widening, 'mended')) phrases.push(...wider.mended(term).map((other) => phrase(other)))
+  return phrases.filter((part) => part !== null)
+}
+
+/** A spelling that begins with another one finds nothing that the other does not. */
+function shortest(all: readonly string[]): readonly string[] {
+  return all.filter((spelling) => !all.some((other) => other !== spelling && spelling.startsWith(other)))
+}
+
+function needlesOfWord(word: Leaf & { readonly type: 'word' }, widening: Widening, wider: Wider): Needle[] {
+  const term = normalise(word.text)
+  const needles: Needle[] = spellings(term).map((text) => ({ text, widening: 'typed', isWhole: false, spelling: null }))
+  if (reaches(widening, 'glossary')) needles.push(...othersOf(term, wider).map(glossaryNeedle))
+  if (reaches(widening, 'mended')) {
+    const mended = wider.mended(term)
+    needles.push(...mended.map((text): Needle => ({ text, widening: 'mended', isWhole: false, spelling: text })))
+  }
+  return needles
+}
+
+// From five letters on, a word of the glossary may go on (deploy → deploys); EM must not become "embedded".
+function endsAsWritten(normalised: string): boolean {
+  return /(?<![a-z0-9])[a-z0-9]{1,4}$/u.test(normalised)
+}
+
+function glossaryPhrase(spelling: string): string | null {
+  const normalised = normalise(spelling)
+  const cut = cutTerm(normalised)
+  if (!cut) return null
+  const isPrefix = cut.isPrefix && !endsAsWritten(normalised)
+  return `"${cut.tokens.join(' ')}"${isPrefix ? ' *' : ''}`
+}
+
+function glossaryNeedle(spelling: string): Needle {
+  const text = normalise(spelling)
+  return { text, widening: 'glossary', isWhole: endsAsWritten(text), spelling }
+}
+
+/** Latin words are found from their beginning by the index; from their inside by asking which words hold them. */
+function insidePhrases(term: string, wider: Wider): (string | null)[] {
+  const [first, second] = runs(term)
+  if (first?.kind !== 'word' || first.characters < shortestInside || first.start > 0) return []
+  const word = term.slice(first.start, first.end)
+  if (!second) return wider.inside(word).map((other) => `"${other}"`)
+  return wider.endingIn(word).map((other) => phrase(other + term.slice(first.end)))
+}
+
+/** Two letters stand inside every third word, and nobody looks for them there. */
+export const shortestInside = 3
+
+function inField(name: WordFilter, value: string): string | null {
+  const column = columnOf[name]
+  const normalised = normalise(value).trim()
+  if (name === 'tag') return within(column, tagPhrases(normalised))
+  if (name === 'series') {
+    const cut = cutTerm(normalised)
+    return cut && within(column, [`"${border} ${cut.tokens.join(' ')}"${cut.isPrefix ? ' *' : ''}`])
+  }
+  return within(column, shortest(spellings(normalised)).map(phrase))
+}
+
+const columnOf = {
+  title: 'title',
+  tag: 'tags',
+  speaker: 'speakers',
+  event: 'event',
+  series: 'event',
+  link: 'links',
+} as const satisfies Record<WordFilter, string>
+
+function within(column: string, phrases: readonly (string | null)[]): string | null {
+  const expression = either(phrases.filter((part) => part !== null))
+  return expression === null ? null : `(${column} : ${expression})`
+}
+
+// culture: the tag, or one or more whole parts of its path. culture/*: it and all below. cult*: what begins so.
+function tagPhrases(value: string): string[] {
+  const isBeginning = /[^/*]\*$/u.test(value)
+  const path = value.replace(/\/?\*?$/u, '')
+  const slash = cutWhole('/').join(' ')
+  const starts = [border, slash]
+  if (isBeginning) {
+    const cut = cutTerm(path)
+    return cut ? starts.map((start) => `"${start} ${cut.tokens.join(' ')}"${cut.isPrefix ? ' *' : ''}`) : []
+  }
+  const tokens = cutWhole(path).join(' ')
+  if (tokens === '') return []
+  return starts.flatMap((start) => [border, slash].map((end) => `"${start} ${tokens} ${end}"`))
+}

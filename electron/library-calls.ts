@@ -1,0 +1,104 @@
+import { createEvent, eventPage, eventsPage, orderTalks, today, updateEvent } from '../db/events/events.ts'
+import { historyState, redo, undo } from '../db/history/undo.ts'
+import { withKeys } from '../db/import/identity.ts'
+import { readText } from '../db/import/read.ts'
+import { readFile } from '../db/import/read-file.ts'
+import { saveImported } from '../db/import/save.ts'
+import type { Library } from '../db/library.ts'
+import { addLink, updateLink } from '../db/links/links.ts'
+import {
+  addToList,
+  allLists,
+  createList,
+  listPage,
+  orderItems,
+  removeItems,
+  updateItem,
+  updateList,
+} from '../db/lists/lists.ts'
+import { listText } from '../db/lists/share.ts'
+import { done, type Imported, type Result } from '../db/model.ts'
+import { makeBackup } from '../db/safety/backup.ts'
+import { checkLibrary } from '../db/safety/check.ts'
+import { addSample, removeSample } from '../db/sample/sample.ts'
+import { findNames } from '../db/search/names.ts'
+import { setSetting, settings } from '../db/settings/settings.ts'
+import { mergeSpeakers, speakerPage, speakersPage, updateSpeaker } from '../db/speakers/speakers.ts'
+import { libraryStatus } from '../db/status.ts'
+import { colourTag, renameTag, tagPage, tagsPage } from '../db/tags/tags.ts'
+import { noteRevisions, restoreRevision, saveNote } from '../db/talks/notes.ts'
+import { talksPage } from '../db/talks/talk-rows.ts'
+import { createTalk, removeMark, talkPage, updateTalk } from '../db/talks/talks.ts'
+import { emptyTrash, fromTrash, toTrash, trashed } from '../db/trash/trash.ts'
+import type { AnsweredBy, Answers } from './worker-port.ts'
+
+/** What the library answers: each call of the contract, and the function of `db/` that it stands for. */
+export const libraryCalls: Answers<AnsweredBy<'library'>, Library> = {
+  'library.status': (library) => done(libraryStatus(library)),
+  'library.check': (library) => done(checkLibrary(library)),
+  'backup.make': (library, { path }) => makeBackup(library, path),
+
+  'events.page': (library, request) => done(eventsPage(library, request)),
+  'events.get': eventPage,
+  'events.create': createEvent,
+  'events.update': updateEvent,
+  'events.order': orderTalks,
+
+  'talks.page': ({ reader }, request) => done(talksPage(reader, request)),
+  'talks.today': (library, request) => done(today(library, request)),
+  'talks.get': talkPage,
+  'talks.create': createTalk,
+  'talks.update': updateTalk,
+
+  'notes.save': saveNote,
+  'notes.revisions': noteRevisions,
+  'notes.restore': restoreRevision,
+  'marks.remove': removeMark,
+
+  'speakers.page': (library, request) => done(speakersPage(library, request)),
+  'speakers.get': speakerPage,
+  'speakers.update': updateSpeaker,
+  'speakers.merge': mergeSpeakers,
+
+  'tags.page': (library, request) => done(tagsPage(library, request)),
+  'tags.get': tagPage,
+  'tags.rename': renameTag,
+  'tags.colour': colourTag,
+
+  'links.add': addLink,
+  'links.update': updateLink,
+
+  'lists.all': (library) => done(allLists(library)),
+  'lists.get': listPage,
+  'lists.create': createList,
+  'lists.update': updateList,
+  'lists.add': addToList,
+  'lists.item': updateItem,
+  'lists.order': orderItems,
+  'lists.remove': removeItems,
+  'lists.text': listText,
+
+  'records.trash': toTrash,
+  'trash.all': (library) => done(trashed(library)),
+  'trash.restore': fromTrash,
+  'trash.empty': (library) => emptyTrash(library, null),
+
+  'history.state': (library) => done(historyState(library)),
+  'history.undo': undo,
+  'history.redo': redo,
+
+  'names.find': (library, request) => done(findNames(library, request)),
+
+  'import.preview': (_, { text, name }) => withKeysOf(readText(text, name)),
+  'import.previewFile': (_, { path }) => withKeysOf(readFile(path)),
+  'import.accept': (library, { imported }) => saveImported(library, imported),
+
+  'sample.add': addSample,
+  'sample.remove': removeSample,
+
+  'settings.get': (library) => done(settings(library)),
+  'settings.set': setSetting,
+}
+
+// Keys are given before a person edits the preview, so that a corrected title is known again.
+const withKeysOf = (read: Result<Imported>): Result<Imported> => (read.ok ? done(withKeys(read.value)) : read)

@@ -1,0 +1,9 @@
+import type { Library } from '../db/library.ts'
+import { done } from '../db/model.ts'
+import { search } from '../db/search/search.ts'
+import type { AnsweredBy, Answers } from './worker-port.ts'
+
+/** What the search thread answers. */
+export const searchCalls: Answers<AnsweredBy<'search'>, Library> = {
+  'search.run': ({ reader }, { query, ...options }) => done(search(reader, query, options)),
+}
