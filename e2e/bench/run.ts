@@ -1,0 +1,48 @@
+// npm run bench: measures, prints a table and writes the figures as JSON. npm run bench -- start: only this one.
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { cpus, totalmem } from 'node:os'
+import type { Bench, Figure } from './bench.ts'
+import { start } from './start.ts'
+
+const benches: readonly Bench[] = [start]
+
+const names = process.argv.slice(2)
+const unknown = names.filter((name) => !benches.some((bench) => bench.name === name))
+if (unknown.length > 0) {
+  console.error(
+    `Nothing to measure: ${unknown.join(', ')}. There are: ${benches.map(({ name }) => name).join(', ')}.`,
+  )
+  process.exit(2)
+}
+
+const measured: Record<string, readonly Figure[]> = {}
+for (const bench of benches.filter(({ name }) => names.length === 0 || names.includes(name))) {
+  console.log(`\n${bench.name}: ${bench.says}`)
+  const figures = await bench.measure()
+  for (const figure of figures) console.log(row(figure))
+  measured[bench.name] = figures
+}
+
+const out = 'test-results/bench.json'
+const machine = { processors: cpus().length, model: cpus()[0]?.model, memoryMB: Math.round(totalmem() / 1e6) }
+mkdirSync('test-results', { recursive: true })
+writeFileSync(
+  out,
+  JSON.stringify({ measuredAt: new Date().toISOString(), machine, figures: measured }, null, 2),
+)
+console.log(`\nAll figures: ${out}`)
+
+const over = Object.values(measured).flat().filter(isOver)
+if (over.length > 0) console.log(`Over the limit: ${over.map(({ name }) => name).join(', ')}`)
+process.exitCode = over.length > 0 ? 1 : 0
+
+function isOver({ value, limit }: Figure): boolean {
+  return limit !== undefined && value > limit
+}
+
+function row(figure: Figure): string {
+  const { name, value, unit, limit } = figure
+  const digits = unit === '×' ? 2 : value < 10 ? 1 : 0
+  const promise = limit === undefined ? '' : `  ≤ ${limit} ${unit}  ${isOver(figure) ? '✗' : '✓'}`
+  return `  ${name.padEnd(48)} ${value.toFixed(digits).padStart(8)} ${unit.padEnd(2)}${promise}`
+}
