@@ -5,6 +5,9 @@ const test = '\\.test\\.tsx?$'
 /** In the folders of the formats, but no format: what reads a file, and what stores what was read in a library. */
 const notAFormat = '^db/import/(read-file|save)\\.ts$'
 
+/** Packages of types alone: there is nothing that runs to be found, and that the types are there, tsc sees. */
+const typesAlone = '^(devtools-protocol|hast|mdast)$'
+
 /**
  * Who may import whom. `renderer → electron/contract.ts, db/model.ts`; `electron → db`; `db → nothing of ours
  * outside db`; formats are pure. Each comment is what somebody who breaks the rule gets to read.
@@ -124,8 +127,7 @@ export const layerRules: IFlattenedRuleSet = {
       comment: 'This file or package is not there.',
       severity: 'error',
       from: {},
-      // A package of types alone has nothing to run; that it is there, tsc sees.
-      to: { couldNotResolve: true, dependencyTypesNot: ['type-only'] },
+      to: { couldNotResolve: true, pathNot: typesAlone },
     },
   ],
 }

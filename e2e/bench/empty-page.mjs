@@ -6,6 +6,7 @@ const html = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Empty<
 <link rel="icon" href="data:,"><p elementtiming="first-list">Empty</p>`
 
 protocol.registerSchemesAsPrivileged([{ scheme: 'app', privileges: { standard: true, secure: true } }])
+app.setPath('userData', process.env.TALKSHELF_USER_DATA ?? app.getPath('userData'))
 app.on('window-all-closed', () => app.quit())
 await app.whenReady()
 protocol.handle('app', () => new Response(html, { headers: { 'content-type': 'text/html; charset=utf-8' } }))

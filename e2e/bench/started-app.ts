@@ -29,7 +29,7 @@ export async function measureStart(main: string, words: readonly string[]): Prom
   const startedAt = Date.now()
   const child = spawn(program, [...args, ...words], {
     stdio: ['ignore', 'ignore', 'inherit'],
-    env: { ...process.env, XDG_CONFIG_HOME: home, TALKSHELF_TEST: '1' },
+    env: { ...process.env, TALKSHELF_USER_DATA: home, TALKSHELF_TEST: '1' },
   })
   const exited = once(child, 'exit')
   try {
