@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { act, find, type Journal, select } from '../history/journal.ts'
-import { events, links, speakers, tags, talks } from '../history/subjects.ts'
+import { events, speakers, tags, talks } from '../history/subjects.ts'
 import { readText } from '../import/read.ts'
 import { saveWithin } from '../import/save.ts'
 import type { Library } from '../library.ts'
-import { done, type Event, EventId, failed, type Result } from '../model.ts'
+import { done, type Event, EventId, failed, type Imported, type Result } from '../model.ts'
 import { count } from '../page.ts'
 import { one } from '../sqlite.ts'
 import { removeWith } from '../trash/trash.ts'
@@ -33,6 +33,18 @@ export function addSample(library: Library): Result<{ eventId: EventId }> {
       .run(KEY, firstEventId)
     return done({ eventId: firstEventId })
   })
+}
+
+/** What the importer would only propose is accepted here, but for the bullets: nobody asked for those as tags. */
+function withTags(imported: Imported): Imported {
+  const tagged = ({ talks, ...event }: Imported['events'][number]) => ({
+    ...event,
+    talks: talks.map((talk) => ({
+      ...talk,
+      tags: [...talk.tags, ...talk.proposedTags.filter(({ why }) => why !== 'bullet').map(({ path }) => path)],
+    })),
+  })
+  return { ...imported, events: imported.events.map(tagged) }
 }
 
 /** Takes the sample out for good, with the people and tags that nothing else needs; one step of undo brings it back. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { act, find, type Journal, select } from '../history/journal.ts'
+import { act, type Fields, find, type Journal, select } from '../history/journal.ts'
 import { speakers, talks } from '../history/subjects.ts'
 import type { Library } from '../library.ts'
 import {
@@ -56,7 +56,7 @@ export function speakerPage({ reader }: Library, id: SpeakerId): Result<SpeakerP
 
 export function updateSpeaker(
   library: Library,
-  { id, fields }: { id: SpeakerId; fields: Partial<Pick<Speaker, 'name' | 'reading' | 'affiliation' | 'handles'>> },
+  { id, fields }: { id: SpeakerId; fields: Fields<Pick<Speaker, 'name' | 'reading' | 'affiliation' | 'handles'>> },
 ): Result<Speaker> {
   const speaker = find(library.reader, speakers, id)
   if (!speaker) return failed({ code: 'not found', kind: 'speaker', id })
