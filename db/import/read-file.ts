@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from 'node:fs'
 import { basename } from 'node:path'
 import { failed, type Imported, type Result } from '../model.ts'
-import { readSource, sizeLimitBytes } from './read.ts'
+import { limitBytes, readSource } from './read.ts'
 
 /**
  * Reads a file that a person chose. One over the limit is refused by its size, before a byte of it is read.
@@ -12,8 +12,8 @@ export function readFile(path: string, as?: string): Result<Imported> {
   const stats = statSync(path, { throwIfNoEntry: false })
   if (!stats) return failed({ code: 'file unreadable', file: path, reason: 'ENOENT' })
   if (!stats.isFile()) return failed({ code: 'file unreadable', file: path, reason: 'EISDIR' })
-  if (stats.size > sizeLimitBytes) {
-    return failed({ code: 'file too large', file: path, bytes: stats.size, limitBytes: sizeLimitBytes })
+  if (stats.size > limitBytes) {
+    return failed({ code: 'file too large', file: path, bytes: stats.size, limitBytes })
   }
   try {
     // A name from macOS comes in NFD; it is shown, and compared, in NFC.
@@ -22,4 +22,9 @@ export function readFile(path: string, as?: string): Result<Imported> {
     if (!(error instanceof Error && 'code' in error)) throw error
     return failed({ code: 'file unreadable', file: path, reason: String(error.code) })
   }
+}
+
+/** Reads text that a person pasted, as if it were a file of that name. */
+export function readPasted(text: string, name: string): Result<Imported> {
+  return readSource(new TextEncoder().encode(text), name)
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { act, find, type Journal, select } from '../history/journal.ts'
 import { events, speakers, tags, talks } from '../history/subjects.ts'
-import { readText } from '../import/read.ts'
+import { readPasted } from '../import/read-file.ts'
 import { saveWithin } from '../import/save.ts'
 import type { Library } from '../library.ts'
 import { done, type Event, EventId, failed, type Imported, type Result } from '../model.ts'
@@ -23,7 +23,7 @@ export function sampleEvent({ reader }: Library): Event | null {
 export function addSample(library: Library): Result<{ eventId: EventId }> {
   const present = sampleEvent(library)
   if (present) return done({ eventId: present.id })
-  const read = readText(sampleReport.text, sampleReport.name)
+  const read = readPasted(sampleReport.text, sampleReport.name)
   if (!read.ok) return read
   return act(library, 'sample.add', read.value.events[0]?.title ?? '', (journal) => {
     const { firstEventId } = saveWithin(journal, withTags(read.value))
