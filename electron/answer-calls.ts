@@ -1,0 +1,70 @@
+import { parentPort, workerData } from 'node:worker_threads'
+import { type Library, openLibrary } from '../db/library.ts'
+import { type Changed, done, failed, RecordKind, type Result } from '../db/model.ts'
+import { sqliteFailure } from '../db/sqlite-failure.ts'
+import type { CallName } from './contract.ts'
+import type { Answers, CallTo, FromWorker, ToWorker } from './worker-port.ts'
+
+/** How often the library's folder is looked for, in milliseconds; a vanished one is to be noticed within two seconds. */
+const presenceInterval = 1000
+
+/**
+ * A worker's whole work: opens the library that main names in `workerData`, answers calls in the order in which they
+ * come, tells main what a commit has changed, and closes the library when main says so.
+ *
+ * A library that cannot be opened fails every call, each of which tries again: the disk may be back by then.
+ */
+export function answerCalls<N extends CallName>(access: 'read' | 'write', answers: Answers<N, Library>): void {
+  const port = parentPort
+  if (!port) throw new Error('answerCalls runs in a worker thread only')
+  const folder: string = workerData
+  const tell = (message: FromWorker) => port.postMessage(message)
+  const tellChanged = (changed: readonly Changed[]) => tell({ kind: 'changed', changed })
+
+  let library: Library | null = null
+  let wasPresent = true
+
+  function open(): Result<Library> {
+    if (library) return done(library)
+    const opened = openLibrary(folder, { access })
+    if (!opened.ok) return opened
+    library = opened.value
+    library.onChanged(tellChanged)
+    return opened
+  }
+
+  async function answer<Name extends N>({ name, input }: CallTo<Name>): Promise<Result<unknown>> {
+    try {
+      const opened = open()
+      if (!opened.ok) return opened
+      const present = opened.value.presence()
+      return present.ok ? await answers[name](opened.value, input) : present
+    } catch (problem) {
+      const failure = library ? sqliteFailure(problem, library) : null
+      if (failure) return failed(failure)
+      console.error(`talkshelf: ${name} threw`, problem)
+      return failed({ code: 'internal', call: name, reason: String(problem) })
+    }
+  }
+
+  /** A folder that vanishes, or is back, changes everything that a window shows: each view asks again. */
+  function lookForFolder(): void {
+    const isPresent = library?.presence().ok ?? true
+    if (isPresent !== wasPresent) tellChanged(RecordKind.options.map((kind) => ({ kind, ids: [] })))
+    wasPresent = isPresent
+  }
+
+  const watch = access === 'write' ? setInterval(lookForFolder, presenceInterval) : undefined
+  let last: Promise<unknown> = Promise.resolve()
+  port.on('message', (message: ToWorker<N>) => {
+    if (message.kind === 'call') {
+      last = last.then(async () => tell({ kind: 'answer', id: message.id, result: await answer(message) }))
+      return
+    }
+    last = last.then(() => {
+      clearInterval(watch)
+      library?.close()
+      port.close()
+    })
+  })
+}

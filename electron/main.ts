@@ -1,0 +1,66 @@
+import { app, BrowserWindow, ipcMain, nativeTheme } from './api.ts'
+import { callsFor } from './calls.ts'
+import { saveBeforeQuitting } from './closing.ts'
+import { installMenu, menuTemplate } from './menu.ts'
+import { menuWords } from './menu-words.ts'
+import { newestOnly } from './newest-only.ts'
+import { registerScheme, servePages } from './protocol.ts'
+import { guardPages, refusePermissions } from './security.ts'
+import { answerFromShell } from './shell-calls.ts'
+import { isOnlyInstance } from './single-instance.ts'
+import { startOptions } from './start-options.ts'
+import { command, openWindow, showWindow, tellWindows } from './windows.ts'
+import { startWorker } from './worker-client.ts'
+
+const { userDataFolder, libraryFolder, isTest } = startOptions(process.argv.slice(1), process.env)
+
+if (userDataFolder) app.setPath('userData', userDataFolder)
+registerScheme()
+guardPages()
+
+if (isOnlyInstance(showWindow)) await start()
+else app.quit()
+
+async function start(): Promise<void> {
+  const folder = libraryFolder ?? app.getPath('userData')
+  const workerScript = (name: string) => new URL(`./${name}.js`, import.meta.url)
+  // The library is being opened while the system gets ready for windows.
+  const library = startWorker(workerScript('library-worker'), folder, (changed) => tellWindows('changed', changed))
+  const search = startWorker(workerScript('search-worker'), folder)
+  const ask = newestOnly(search.call)
+
+  const answerCall = callsFor({
+    library: (name, input) => library.call(name, input),
+    search: (name, input, from) => ask(name, input, from.id),
+    shell: (name, input, from) => answerFromShell(name, input, { from, library: library.call }),
+  })
+  ipcMain.handle('call', answerCall)
+  saveBeforeQuitting(async () => {
+    await Promise.all([library.close(), search.close()])
+  })
+
+  await app.whenReady()
+  refusePermissions()
+  servePages()
+  const template = menuTemplate(menuWords(app.getLocale()), process.platform, {
+    command,
+    newWindow: openWindow,
+    theme: (wish) => {
+      nativeTheme.themeSource = wish
+    },
+  })
+  installMenu(template)
+  if (isTest && !app.isPackaged) {
+    const { channelPath, openTestChannel } = await import('./test-channel.ts')
+    openTestChannel(channelPath(app.getPath('userData'), process.platform), () => template)
+  }
+
+  app.on('window-all-closed', () => {
+    // On macOS an app stays until it is told to quit.
+    if (process.platform !== 'darwin') app.quit()
+  })
+  app.on('activate', () => {
+    if (BrowserWindow.getAllWindows().length === 0) openWindow()
+  })
+  openWindow()
+}

@@ -1,0 +1,37 @@
+import { done, failed, type Result } from '../db/model.ts'
+import { app, session, shell, type UsedFrame } from './api.ts'
+
+/** The one address that windows show; pages.ts serves it. */
+export const home = 'app://talkshelf/'
+
+/** Whether a frame is a page of ours, and no frame inside one. */
+export const isOurs = (frame: UsedFrame | null): boolean => frame?.parent === null && frame.url.startsWith(home)
+
+/** Keeps every page where it is: it goes nowhere, opens nothing, embeds nothing, and is granted nothing. */
+export function guardPages(): void {
+  app.on('web-contents-created', (_, contents) => {
+    contents.on('will-navigate', (event) => event.preventDefault())
+    contents.on('will-attach-webview', (event) => event.preventDefault())
+    contents.setWindowOpenHandler(() => ({ action: 'deny' }))
+  })
+}
+
+/** What a page may do without asking us first: put on the clipboard what a person has just copied. */
+const granted = new Set(['clipboard-sanitized-write'])
+
+/** To be called when the app is ready. */
+export function refusePermissions(): void {
+  session.defaultSession.setPermissionCheckHandler((_, permission) => granted.has(permission))
+  session.defaultSession.setPermissionRequestHandler((_, permission, answer) => answer(granted.has(permission)))
+}
+
+/** Schemes that lead to a browser or a mail program. Any other may start whatever program has claimed it. */
+const harmless = new Set(['http:', 'https:', 'mailto:'])
+
+/** Opens a link in the program that the system has for it. */
+export async function openExternally(text: string): Promise<Result<null>> {
+  const url = URL.parse(text)
+  if (!url || !harmless.has(url.protocol)) return failed({ code: 'link refused', url: text })
+  await shell.openExternal(url.href)
+  return done(null)
+}

@@ -1,0 +1,85 @@
+import { writeFile } from 'node:fs/promises'
+import type { z } from 'zod'
+import { done, failed, type Result } from '../db/model.ts'
+import { app, BrowserWindow, nativeTheme, type UsedContents } from './api.ts'
+import { flushed } from './closing.ts'
+import { type CallName, contract } from './contract.ts'
+import { chooseFile, choosePlace } from './dialogs.ts'
+import { openExternally } from './security.ts'
+import { openWindow } from './windows.ts'
+import type { AnsweredBy, Answers, Parsed } from './worker-port.ts'
+
+/** What a call to the shell may need: the page that asked, and the library. */
+export interface Asked {
+  readonly from: UsedContents
+  readonly library: (name: CallName, input: unknown) => Promise<Result<unknown>>
+}
+
+type ShellCalls = Answers<AnsweredBy<'shell'>, Asked>
+
+/** What main answers itself: whatever needs the system's dialogs, windows and programs. */
+const shellCalls: ShellCalls = {
+  'lists.export': exportList,
+  'dialog.openFile': async ({ from }) => {
+    const path = await chooseFile(windowOf(from))
+    return done(path === null ? null : { path })
+  },
+  'shell.openExternal': async (_, { url }) => openExternally(url),
+  'shell.newWindow': () => {
+    openWindow()
+    return done(null)
+  },
+  'shell.preferences': () =>
+    done({
+      locale: app.getLocale(),
+      platform: process.platform,
+      runsOn: process.versions.electron === undefined ? 'stand-in' : 'electron',
+      version: app.getVersion(),
+    }),
+  'shell.theme': (_, theme) => {
+    nativeTheme.themeSource = theme
+    return done(null)
+  },
+  'shell.flushed': ({ from }) => {
+    flushed(from)
+    return done(null)
+  },
+}
+
+/** Each call's own schema. Parsing again what calls.ts has parsed is what gives it its type back. */
+const inputs: { readonly [N in keyof ShellCalls]: { readonly input: z.ZodType<Parsed<N>> } } = contract
+
+export async function answerFromShell(name: CallName, input: unknown, asked: Asked): Promise<Result<unknown>> {
+  if (!isShellCall(name)) throw new Error(`${name} is not for the shell to answer`)
+  return answer(name, input, asked)
+}
+
+const isShellCall = (name: CallName): name is keyof ShellCalls => Object.hasOwn(shellCalls, name)
+
+function answer<N extends keyof ShellCalls>(name: N, input: unknown, asked: Asked) {
+  return shellCalls[name](asked, inputs[name].input.parse(input))
+}
+
+/** The library makes the text; the person says where it goes. */
+async function exportList({ from, library }: Asked, input: Parsed<'lists.export'>) {
+  const made = await library('lists.text', input)
+  if (!made.ok) return made
+  const { text, fileName } = contract['lists.text'].output.parse(made.value)
+  const page = await library('lists.get', input.id)
+  if (!page.ok) return page
+  const items = contract['lists.get'].output.parse(page.value).entries.length
+  const path = await choosePlace(windowOf(from), fileName)
+  if (path === null) return done(null)
+  try {
+    await writeFile(path, text)
+  } catch (problem) {
+    return failed({ code: 'file unwritable', file: path, reason: String(problem) })
+  }
+  return done({ path, bytes: Buffer.byteLength(text), items })
+}
+
+function windowOf(contents: UsedContents) {
+  const window = BrowserWindow.fromWebContents(contents)
+  if (!window) throw new Error('The window that asked is gone')
+  return window
+}

@@ -1,0 +1,66 @@
+import { once } from 'node:events'
+import { Worker } from 'node:worker_threads'
+import { type Changed, failed, type Result } from '../db/model.ts'
+import type { CallName } from './contract.ts'
+import type { FromWorker } from './worker-port.ts'
+
+/** Main's end of a worker thread. */
+export interface WorkerClient {
+  call(name: CallName, input: unknown): Promise<Result<unknown>>
+  /** Lets the calls that were made be answered, the library be closed, and the thread end. */
+  close(): Promise<void>
+}
+
+interface Asked {
+  readonly name: CallName
+  resolve(result: Result<unknown>): void
+}
+
+/**
+ * Starts a worker on a library's folder. Should its thread die, the calls that it had are answered with a failure, and
+ * the next one starts it anew: what was committed is safe, and a window can go on.
+ */
+export function startWorker(
+  script: URL,
+  folder: string,
+  onChanged: (changed: readonly Changed[]) => void = () => {},
+): WorkerClient {
+  const awaited = new Map<number, Asked>()
+  let lastId = 0
+  let worker: Worker | null = start()
+
+  function start(): Worker {
+    const started = new Worker(script, { workerData: folder })
+    started.on('message', (message: FromWorker) => {
+      if (message.kind === 'changed') return onChanged(message.changed)
+      awaited.get(message.id)?.resolve(message.result)
+      awaited.delete(message.id)
+    })
+    started.on('error', (problem) => console.error(`talkshelf: ${script.pathname} died`, problem))
+    started.on('exit', () => {
+      if (worker === started) worker = null
+      for (const { name, resolve } of awaited.values()) {
+        resolve(failed({ code: 'internal', call: name, reason: 'the worker thread ended' }))
+      }
+      awaited.clear()
+    })
+    return started
+  }
+
+  return {
+    call(name, input) {
+      const { promise, resolve } = Promise.withResolvers<Result<unknown>>()
+      const id = ++lastId
+      awaited.set(id, { name, resolve })
+      worker ??= start()
+      worker.postMessage({ kind: 'call', id, name, input })
+      return promise
+    },
+    async close() {
+      if (!worker) return
+      const exited = once(worker, 'exit')
+      worker.postMessage({ kind: 'close' })
+      await exited
+    },
+  }
+}
