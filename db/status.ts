@@ -1,7 +1,7 @@
 import type { Library } from './library.ts'
 import type { LibraryStatus } from './model.ts'
 import { count } from './page.ts'
-import { sampleEvent } from './sample/sample.ts'
+import { sampleEvent } from './sample/sample-event.ts'
 
 /** Where the library is, whether it can be written, and how much it holds. */
 export function libraryStatus(library: Library): LibraryStatus {

@@ -1,23 +1,13 @@
-import { z } from 'zod'
 import { act, find, type Journal, select } from '../history/journal.ts'
 import { events, speakers, tags, talks } from '../history/subjects.ts'
 import { readPasted } from '../import/read-file.ts'
 import { saveWithin } from '../import/save.ts'
 import type { Library } from '../library.ts'
-import { done, type Event, EventId, failed, type Imported, type Result } from '../model.ts'
+import { done, type EventId, failed, type Imported, type Result } from '../model.ts'
 import { count } from '../page.ts'
-import { one } from '../sqlite.ts'
 import { removeWith } from '../trash/trash.ts'
+import { rememberSample, sampleEvent } from './sample-event.ts'
 import { sampleReport } from './sample-report.ts'
-
-/** By what the sample is known in the table of sources, however often it is added and removed. */
-const KEY = 'sample evening'
-
-/** The event of the sample, as long as it is there. */
-export function sampleEvent({ reader }: Library): Event | null {
-  const row = one(reader, z.object({ record: EventId }), `SELECT record FROM source WHERE kind = 'sample' AND key = ?`, KEY)
-  return row && find(reader, events, row.record)
-}
 
 /** Adds an evening to look around in: the one that Talkshelf began with, retold in the project's own words. */
 export function addSample(library: Library): Result<{ eventId: EventId }> {
@@ -28,9 +18,7 @@ export function addSample(library: Library): Result<{ eventId: EventId }> {
   return act(library, 'sample.add', read.value.events[0]?.title ?? '', (journal) => {
     const { firstEventId } = saveWithin(journal, withTags(read.value))
     if (firstEventId === null) return failed({ code: 'no talk found', file: sampleReport.name })
-    journal.db
-      .prepare(`INSERT OR REPLACE INTO source (kind, key, record) VALUES ('sample', ?, ?)`)
-      .run(KEY, firstEventId)
+    rememberSample(journal.db, firstEventId)
     return done({ eventId: firstEventId })
   })
 }
