@@ -107,10 +107,14 @@ function itemEntry({ number, item }: NumberedItem, depth: 2 | 3, say: Words): Ht
     const about = html`<p class="about">${addressName(item.url)}</p>\n`
     return html`<li>\n${heading(depth, anchor(item.url, title))}${about}${why}</li>\n`
   }
-  return html`<li>\n${heading(depth, item.title)}<p class="about">${talkLine(item, say).join(' · ')}</p>
+  return html`<li>\n${heading(depth, item.title)}<p class="about">${about(item, say)}</p>
 ${why}${own(item, depth, name, say)}${links(item.links, say)}${tags(item.tags)}</li>
 `
 }
+
+// Each part for itself: a name that is written from right to left, or turns the text around, ends with its part.
+const about = (talk: SharedTalk, say: Words) =>
+  talkLine(talk, say).map((part, n) => html`${n === 0 ? '' : ' · '}<bdi>${oneLine(part)}</bdi>`)
 
 const heading = (depth: 2 | 3, title: string | Html) => {
   const inside = typeof title === 'string' ? oneLine(title) : title
@@ -148,7 +152,9 @@ const host = (url: string) =>
     : null
 
 const tags = (all: readonly string[]) =>
-  all.length === 0 ? null : html`<p class="tags">${all.map((tag) => `#${oneLine(tag)}`).join(' ')}</p>\n`
+  all.length === 0
+    ? null
+    : html`<p class="tags">${all.map((tag) => `#${oneLine(tag).replace(/^#/u, '')}`).join(' ')}</p>\n`
 
 function prose(className: string, markdown: string, depth: number, name: string, say: Words): Html | null {
   if (markdown.trim() === '') return null

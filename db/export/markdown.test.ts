@@ -65,7 +65,7 @@ test('any title is read back as it was typed, in one line', () => {
     }),
     { numRuns: 300 },
   )
-})
+}, 60_000)
 
 test('no reason, introduction or note swallows the items that follow it', () => {
   fc.assert(
@@ -84,7 +84,7 @@ test('no reason, introduction or note swallows the items that follow it', () => 
     }),
     { numRuns: 200 },
   )
-})
+}, 60_000)
 
 test('an address is read back as it was given', () => {
   const address = fc

@@ -91,6 +91,7 @@ h2.item { font: 600 1.125rem/1.5 var(--sans); letter-spacing: normal; font-featu
   p { orphans: 2; widows: 2; }
   .links { display: block; }
   .links .host { display: none; }
+  a { text-decoration: none; }
   a[href^="http"]::after { content: " <" attr(href) ">"; font-size: .85em; color: var(--quiet); word-break: break-all; }
   h3 a[href^="http"]::after { display: block; font-weight: 400; }
 }
