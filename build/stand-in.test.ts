@@ -54,7 +54,7 @@ function complaints(changed: Readonly<Record<string, string>>): { file: string; 
   })
 }
 
-test('the stand-in has every member of Electron that main uses', { timeout: 60_000 }, () => {
+test('the stand-in has every member of Electron that main uses', () => {
   expect(complaints({})).toEqual([])
 })
 
@@ -66,14 +66,14 @@ test('a member that main begins to use does not compile until the stand-in has i
   ])
 })
 
-test('a member that Electron lacks, or no longer has, does not compile', { timeout: 60_000 }, () => {
+test('a member that Electron lacks, or no longer has, does not compile', () => {
   expect(complaints({ [api]: using('teleport: { to(place: string): void }') })).toContainEqual({
     file: api,
     message: expect.stringContaining("Property 'teleport' is missing"),
   })
 })
 
-test('main cannot use what is not on the list', { timeout: 60_000 }, () => {
+test('main cannot use what is not on the list', () => {
   const uses = "import { app } from './api.ts'\nexport const folder = app.getAppPath()\n"
   expect(complaints({ [somebody]: uses })).toEqual([
     { file: somebody, message: expect.stringContaining("Property 'getAppPath' does not exist") },

@@ -15,6 +15,9 @@ export default defineConfig({
     // Processes, not threads: a native module that crashes takes one file's tests with it, not the runner.
     pool: 'forks',
     restoreMocks: true,
+    // Far above what any test needs: a busy machine is no reason to fail.
+    testTimeout: 30_000,
+    hookTimeout: 30_000,
     projects: [
       {
         extends: true,
@@ -26,7 +29,12 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: 'package', include: ['build/package.test.ts'], testTimeout: 120_000 },
+        test: {
+          name: 'package',
+          include: ['build/package.test.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
       },
     ],
   },
