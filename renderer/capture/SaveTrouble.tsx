@@ -1,0 +1,36 @@
+import { useTranslation } from 'react-i18next'
+import type { Failure } from '../../db/model.ts'
+import { FailureNotice } from '../app/FailureNotice.tsx'
+import { Button } from '../design/Button.tsx'
+import type { Autosaver } from './autosave/autosaver.ts'
+import { MergePanel } from './MergePanel.tsx'
+
+interface SaveTroubleProps {
+  readonly failure: Failure | null
+  readonly autosaver: Autosaver
+  /** After a conflict: the text that a person chose, to be put into the editor. */
+  readonly onDecide: (text: string) => void
+}
+
+/** Why a note is not saved, and the way out: the choice between two texts, or one more try. */
+export function SaveTrouble({ failure, autosaver, onDecide }: SaveTroubleProps) {
+  const { t } = useTranslation('capture')
+  if (!failure) return null
+  if (failure.code !== 'conflict') {
+    return (
+      <FailureNotice failure={failure}>
+        <Button onPress={() => void autosaver.flush()}>{t('saveAgain')}</Button>
+      </FailureNotice>
+    )
+  }
+  return (
+    <MergePanel
+      mine={autosaver.state().text}
+      theirs={failure.theirs}
+      onDecide={(text) => {
+        onDecide(text)
+        autosaver.rebase(text, { text: failure.theirs, hash: failure.hash })
+      }}
+    />
+  )
+}

@@ -1,0 +1,56 @@
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Components } from 'react-markdown'
+import Markdown from 'react-markdown'
+import rehypeSanitize from 'rehype-sanitize'
+import remarkGfm from 'remark-gfm'
+import { previewMarks } from './preview-marks.ts'
+
+interface NotePreviewProps {
+  readonly text: string
+  readonly label: string
+  /** Where a link goes is the shell's to decide; the window never leaves its page. */
+  readonly onOpenLink: (url: string) => void
+}
+
+const remark = [remarkGfm]
+
+/** A note as it reads. Raw HTML in it is shown as the text it is. */
+export function NotePreview({ text, label, onOpenLink }: NotePreviewProps) {
+  const { t } = useTranslation('capture')
+  const components = useMemo(() => componentsFor(onOpenLink, t('task.done'), t('task.open')), [onOpenLink, t])
+  const rehype = useMemo(() => [rehypeSanitize, previewMarks((kind) => t(`mark.${kind}`))], [t])
+  return (
+    <article className="note-preview" lang="ja" aria-label={label}>
+      <Markdown remarkPlugins={remark} rehypePlugins={rehype} components={components}>
+        {text}
+      </Markdown>
+    </article>
+  )
+}
+
+function componentsFor(onOpenLink: (url: string) => void, done: string, open: string): Components {
+  const link = (url: string, children: React.ReactNode) => (
+    <a
+      href={url}
+      onClick={(event) => {
+        // A footnote's link stays in the note.
+        if (url.startsWith('#')) return
+        event.preventDefault()
+        onOpenLink(url)
+      }}
+    >
+      {children}
+    </a>
+  )
+  return {
+    a: ({ href, children }) => (href ? link(href, children) : children),
+    // The window has no network: a picture from elsewhere is a link to it.
+    img: ({ src, alt }) => (typeof src === 'string' ? link(src, alt || src) : alt),
+    input: ({ checked }) => (
+      <span role="img" aria-label={checked ? done : open}>
+        {checked ? '☑' : '☐'}
+      </span>
+    ),
+  }
+}
