@@ -1,0 +1,19 @@
+import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, resolve } from 'node:path'
+import { done, failed, type Result } from './model.ts'
+
+/** Writes a file whole or not at all: what was there stays until the new one is complete beside it. */
+export function writeWhole(path: string, text: string): Result<{ path: string; bytes: number }> {
+  const file = resolve(path)
+  const beside = `${file}.${process.pid}.new`
+  try {
+    mkdirSync(dirname(file), { recursive: true })
+    writeFileSync(beside, text, { flush: true })
+    renameSync(beside, file)
+    return done({ path: file, bytes: Buffer.byteLength(text) })
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error)) throw error
+    rmSync(beside, { force: true })
+    return failed({ code: 'file unwritable', file, reason: String(error.code) })
+  }
+}
