@@ -84,7 +84,8 @@ export function* runs(normalised: string): Generator<Run, void, undefined> {
   let isApart = false
   while (index < length) {
     const code = normalised.codePointAt(index) ?? 0
-    const kind = kindOf(code)
+    // A mark with nothing to stand on begins a word.
+    const kind = kindOf(code) === mark ? word : kindOf(code)
     if (kind === blank) {
       isApart = true
       index += code > 0xffff ? 2 : 1
@@ -97,7 +98,7 @@ export function* runs(normalised: string): Generator<Run, void, undefined> {
       if (nextKind !== kind && !(nextKind === mark && kind !== sign)) break
       index += next > 0xffff ? 2 : 1
       characters++
-      if (index >= length || kind === sign || kind === mark || (kind === word && characters === longestWord)) break
+      if (index >= length || kind === sign || (kind === word && characters === longestWord)) break
     }
     yield { kind: kindNames[kind] ?? 'sign', start, end: index, characters, isApart }
     isApart = false
@@ -162,7 +163,6 @@ const kindNames: Readonly<Record<number, Run['kind']>> = {
   [japanese]: 'japanese',
   [word]: 'word',
   [sign]: 'sign',
-  [mark]: 'sign',
 }
 
 // A line of base64 is one word of thousands of letters; nobody types more of it than this.

@@ -3,7 +3,7 @@ import type { WordFilter } from './filters.ts'
 import { isWordFilter } from './filters.ts'
 import type { Glossary } from './glossary.ts'
 import { normalise } from './normalise.ts'
-import type { Leaf, Node } from './query.ts'
+import type { Node } from './query.ts'
 import { spellings } from './spellings.ts'
 
 /** How far a query is widened; each step holds the ones before. */
@@ -49,7 +49,7 @@ export function expressionOf(node: Node, widening: Widening, wider: Wider): stri
     case 'any':
       return either(node.parts.map((part) => expressionOf(part, widening, wider)).filter((part) => part !== null))
     case 'word':
-      return either(phrasesOf(node, widening, wider))
+      return either(phrasesOf(node.text, widening, wider))
     case 'phrase':
       return phrase(normalise(node.text))
     case 'filter':
@@ -94,7 +94,7 @@ export function needlesOf(node: Node, widening: Widening, wider: Wider): Needle[
     case 'any':
       return node.parts.flatMap((part) => needlesOf(part, widening, wider))
     case 'word':
-      return needlesOfWord(node, widening, wider)
+      return needlesOfWord(node.text, widening, wider)
     case 'phrase':
       return [{ text: normalise(node.text), widening: 'typed', isWhole: false, spelling: null }]
     case 'filter':
@@ -174,8 +174,8 @@ function othersOf(term: string, wider: Wider): readonly string[] {
   return wider.glossary.others(term).filter((other) => !wider.without.has(normalise(other)))
 }
 
-function phrasesOf(word: Leaf & { readonly type: 'word' }, widening: Widening, wider: Wider): string[] {
-  const term = normalise(word.text)
+function phrasesOf(word: string, widening: Widening, wider: Wider): string[] {
+  const term = normalise(word)
   const phrases = shortest(spellings(term)).map(phrase)
   if (reaches(widening, 'glossary')) phrases.push(...othersOf(term, wider).map(glossaryPhrase))
   if (reaches(widening, 'inside')) phrases.push(...insidePhrases(term, wider))
@@ -188,8 +188,8 @@ function shortest(all: readonly string[]): readonly string[] {
   return all.filter((spelling) => !all.some((other) => other !== spelling && spelling.startsWith(other)))
 }
 
-function needlesOfWord(word: Leaf & { readonly type: 'word' }, widening: Widening, wider: Wider): Needle[] {
-  const term = normalise(word.text)
+function needlesOfWord(word: string, widening: Widening, wider: Wider): Needle[] {
+  const term = normalise(word)
   const needles: Needle[] = spellings(term).map((text) => ({ text, widening: 'typed', isWhole: false, spelling: null }))
   if (reaches(widening, 'glossary')) needles.push(...othersOf(term, wider).map(glossaryNeedle))
   if (reaches(widening, 'mended')) {

@@ -13,7 +13,8 @@ import { filterName, isMeaningful } from './filters.ts'
  * Full-width signs (（ ） ” ： －) do as well.
  */
 export type Node =
-  | { readonly type: 'all' | 'any'; readonly parts: readonly Node[] }
+  | { readonly type: 'all'; readonly parts: readonly Node[] }
+  | { readonly type: 'any'; readonly parts: readonly Node[] }
   | { readonly type: 'not'; readonly part: Node; readonly at: TextRange }
   | Leaf
 

@@ -1,0 +1,143 @@
+import { z } from 'zod'
+import type { Reader } from '../sqlite.ts'
+import type { Condition } from './plan.ts'
+import type { Candidate } from './rank.ts'
+import type { Value } from './statement.ts'
+import { query } from './statement.ts'
+
+/** A match by its number in the index, with FTS5's bm25; 0 where nobody asked for it. */
+export interface Match {
+  readonly n: number
+  readonly bm25: number
+}
+
+/**
+ * Up to this many matches are ranked: 2 µs each. A query with more (の, a, データ) takes what has it in a name,
+ * and then the newest: FTS5 gives these in their order without looking at the rest.
+ */
+const mostRanked = 4000
+
+/** How many documents match; stops counting at `upTo`. */
+export function countMatches(library: Reader, match: string, condition: Condition | null, upTo: number): number {
+  const { sql, values } = matching(match, condition)
+  const row = library
+    .prepare<Value[], { total: number }>(`SELECT count(*) AS total FROM (SELECT 1 ${sql} LIMIT ?)`)
+    .get(...values, upTo)
+  return row?.total ?? 0
+}
+
+/** The matches worth a closer look, at most `most`. */
+export function bestMatches(library: Reader, match: string, condition: Condition | null, most: number): Match[] {
+  if (isBroad(library, match, condition)) return broadMatches(library, match, condition, most)
+  return ranked(library, match, condition, most)
+}
+
+function broadMatches(library: Reader, match: string, condition: Condition | null, most: number): Match[] {
+  const inNames = `({title speakers tags event} : ${match})`
+  const named = isBroad(library, inNames, condition)
+    ? newest(library, inNames, condition, most)
+    : ranked(library, inNames, condition, most)
+  const found = new Map(named.map((one) => [one.n, one]))
+  if (found.size < most) {
+    for (const one of newest(library, match, condition, most)) {
+      if (found.size < most && !found.has(one.n)) found.set(one.n, one)
+    }
+  }
+  return [...found.values()]
+}
+
+function isBroad(library: Reader, match: string, condition: Condition | null): boolean {
+  return countMatches(library, match, condition, mostRanked + 1) > mostRanked
+}
+
+function ranked(library: Reader, match: string, condition: Condition | null, most: number): Match[] {
+  const { sql, values } = matching(match, condition)
+  return library
+    .prepare<Value[], Match>(`SELECT search.rowid AS n, search.rank AS bm25 ${sql} ORDER BY search.rank LIMIT ?`)
+    .all(...values, most)
+}
+
+function newest(library: Reader, match: string, condition: Condition | null, most: number): Match[] {
+  const { sql, values } = matching(match, condition)
+  return library
+    .prepare<Value[], Match>(`SELECT search.rowid AS n, 0 AS bm25 ${sql} ORDER BY search.rowid DESC LIMIT ?`)
+    .all(...values, most)
+}
+
+/**
+ * FROM and WHERE of a search. CROSS JOIN holds FTS5 outside: the other way round, it would be asked once for each row
+ * that fits the condition.
+ */
+export function matching(match: string, condition: Condition | null): { sql: string; values: Value[] } {
+  if (!condition) return { sql: 'FROM search WHERE search MATCH ?', values: [match] }
+  return {
+    sql: `FROM search CROSS JOIN search_document AS d ON d.n = search.rowid WHERE search MATCH ? AND ${condition.sql}`,
+    values: [match, ...condition.values],
+  }
+}
+
+/** The newest documents that fit a condition, for a query without text; and how many there are. */
+export function newestDocuments(
+  library: Reader,
+  condition: Condition | null,
+  most: number,
+): { matches: Match[]; total: number } {
+  const where = condition ? `WHERE ${condition.sql}` : ''
+  const values = condition?.values ?? []
+  const matches = library
+    .prepare<Value[], Match>(
+      `SELECT d.n, 0 AS bm25 FROM search_document AS d ${where} ORDER BY d.first_day DESC, d.n DESC LIMIT ?`,
+    )
+    .all(...values, most)
+  const total = library
+    .prepare<Value[], { total: number }>(`SELECT count(*) AS total FROM search_document AS d ${where}`)
+    .get(...values)
+  return { matches, total: total?.total ?? 0 }
+}
+
+/** What a match is ranked and shown by. */
+export interface Known extends Candidate {
+  readonly kind: string
+  readonly record: string
+}
+
+/** Fetches what re-ranking asks of each match. */
+export function known(library: Reader, matches: readonly Match[]): Known[] {
+  const bm25 = new Map(matches.map((match) => [match.n, match.bm25]))
+  return namesOfDocuments.all(library, JSON.stringify([...bm25.keys()])).map((row) => ({
+    n: row.n,
+    kind: row.kind,
+    record: row.record,
+    title: row.title ?? '',
+    speakers: Texts.parse(JSON.parse(row.speakers)),
+    tags: Texts.parse(JSON.parse(row.tags)),
+    lastDay: row.last_day,
+    bm25: bm25.get(row.n) ?? 0,
+  }))
+}
+
+const Texts = z.array(z.string())
+
+const namesOfDocuments = query(
+  z.object({
+    n: z.int(),
+    kind: z.string(),
+    record: z.string(),
+    last_day: z.string().nullable(),
+    title: z.string().nullable(),
+    speakers: z.string(),
+    tags: z.string(),
+  }),
+  `SELECT d.n, d.kind, d.record, d.last_day,
+     CASE d.kind
+       WHEN 'talk' THEN (SELECT title FROM talk WHERE id = d.record)
+       WHEN 'event' THEN (SELECT title FROM event WHERE id = d.record)
+       WHEN 'link' THEN (SELECT coalesce(nullif(title, ''), url) FROM link WHERE id = d.record)
+       ELSE (SELECT title FROM list WHERE id = d.record)
+     END AS title,
+     (SELECT json_group_array(speaker.name) FROM talk_speaker JOIN speaker ON speaker.id = talk_speaker.speaker_id
+       WHERE talk_speaker.talk_id = d.record) AS speakers,
+     (SELECT json_group_array(tag.path) FROM talk_tag JOIN tag ON tag.id = talk_tag.tag_id
+       WHERE talk_tag.talk_id = d.record) AS tags
+   FROM json_each(?) AS wanted JOIN search_document AS d ON d.n = wanted.value`,
+)

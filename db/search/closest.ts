@@ -1,0 +1,61 @@
+import { z } from 'zod'
+import type { Reader } from '../sqlite.ts'
+import { cutTerm } from './cut.ts'
+import type { Needle } from './expression.ts'
+import { normalise } from './normalise.ts'
+import type { Node } from './query.ts'
+import { query } from './statement.ts'
+
+/** Documents that the parts of a half-remembered sentence may stand in, all together: ranking each costs 2 µs. */
+const mostDocuments = 20_000
+
+/** The rarest parts of a query of which no record holds all: pairs of characters and words, ORed. */
+export interface Closest {
+  readonly match: string
+  readonly needles: readonly Needle[]
+}
+
+/** `null` when a query is too short to hold a part of it, or when nothing of it stands anywhere. */
+export function closestOf(library: Reader, root: Node): Closest | null {
+  const tokens = [...new Set(texts(root).flatMap((text) => tokensOf(text)))]
+  if (tokens.length < 2) return null
+  library.exec("CREATE VIRTUAL TABLE IF NOT EXISTS temp.search_token USING fts5vocab (main, search, 'row')")
+  const rarest = tokens
+    .map((token) => ({ token, documents: documentsWith.get(library, token)?.doc ?? 0 }))
+    .filter(({ documents }) => documents > 0)
+    .sort((one, other) => one.documents - other.documents)
+  let documents = 0
+  const chosen = rarest.filter((part, index) => {
+    documents += part.documents
+    return index === 0 || documents <= mostDocuments
+  })
+  if (chosen.length === 0) return null
+  return {
+    match: chosen.map(({ token }) => `"${token}"`).join(' OR '),
+    needles: chosen.map(({ token }) => ({ text: token, widening: 'typed', isWhole: false, spelling: null })),
+  }
+}
+
+function texts(node: Node): string[] {
+  switch (node.type) {
+    case 'word':
+    case 'phrase':
+      return [node.text]
+    case 'all':
+    case 'any':
+      return node.parts.flatMap(texts)
+    case 'not':
+    case 'filter':
+      return []
+    default:
+      return node satisfies never
+  }
+}
+
+// Pairs of hiragana (です, した) stand in every note and tell nothing; signs neither.
+function tokensOf(text: string): string[] {
+  const tokens = cutTerm(normalise(text))?.tokens ?? []
+  return tokens.filter((token) => [...token].length > 1 && !/^[\p{Script=Hiragana}ー]+$/u.test(token))
+}
+
+const documentsWith = query(z.object({ doc: z.int() }), 'SELECT doc FROM temp.search_token WHERE term = ?')
