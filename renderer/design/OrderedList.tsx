@@ -7,18 +7,18 @@ import { isComposing } from './composition.ts'
 import { Icon } from './Icon.tsx'
 import { dropped, stepped } from './order.ts'
 
-interface OrderedListProps<Id extends string, Row extends { readonly id: Id }> {
+interface OrderedListProps<Row extends { readonly id: string }> {
   readonly label: string
   readonly rows: readonly Row[]
   /** What a row is called, for a screen reader. */
   readonly nameOf: (row: Row) => string
   readonly children: (row: Row, place: number) => ReactNode
-  /** All ids in their new order. */
-  readonly onOrder: (order: Id[]) => void
+  /** All ids in their new order; answers whether it was stored. */
+  readonly onOrder: (order: Row['id'][]) => Promise<boolean>
   /** Enter, or a double click. */
-  readonly onOpen?: (id: Id) => void
+  readonly onOpen?: (id: Row['id']) => void
   /** Delete or Backspace. */
-  readonly onRemove?: (ids: Id[]) => void
+  readonly onRemove?: (ids: Row['id'][]) => void
   readonly empty: ReactNode
 }
 
@@ -26,12 +26,11 @@ interface OrderedListProps<Id extends string, Row extends { readonly id: Id }> {
  * Rows that a person puts in order: by dragging, by Alt+↑ and Alt+↓ (all selected ones together), or with a screen
  * reader by the handle of each. Tab goes into a row, arrows go from row to row. What is typed within a row stays there.
  */
-export function OrderedList<Id extends string, Row extends { readonly id: Id }>(
-  props: OrderedListProps<Id, Row>,
-) {
+export function OrderedList<Row extends { readonly id: string }>(props: OrderedListProps<Row>) {
+  type Id = Row['id']
   const { label, rows, nameOf, children, onOpen, onRemove, empty } = props
   const [selected, setSelected] = useState<ReadonlySet<Id>>(new Set())
-  const stored = rows.map(({ id }) => id)
+  const stored: readonly Id[] = rows.map(({ id }) => id)
   const { order, reorder } = useOrder(stored, props.onOrder)
   const rowById = new Map(rows.map((row) => [row.id, row]))
   const ordered = order.flatMap((id) => rowById.get(id) ?? [])
@@ -98,17 +97,26 @@ export function OrderedList<Id extends string, Row extends { readonly id: Id }>(
   )
 }
 
-/** The order as it was just put, until the library gives one that differs from the one before. */
-function useOrder<Id extends string>(stored: readonly Id[], onOrder: (order: Id[]) => void) {
-  const [put, setPut] = useState<{ readonly order: readonly Id[]; readonly over: string } | null>(null)
+/** The order as it was just put, until the library has it; the stored one again where the library refused. */
+function useOrder<Id extends string>(stored: readonly Id[], onOrder: (order: Id[]) => Promise<boolean>) {
+  const [put, setPut] = useState<Put<Id> | null>(null)
   const storedKey = stored.join()
-  const order = put !== null && put.over === storedKey ? put.order : stored
-  function reorder(next: Id[]) {
+  const order = put && (put.isPending || put.over === storedKey) ? put.order : stored
+
+  async function reorder(next: Id[]) {
     if (next.join() === order.join()) return
-    setPut({ order: next, over: storedKey })
-    onOrder(next)
+    setPut({ order: next, over: storedKey, isPending: true })
+    const isStored = await onOrder(next)
+    setPut((now) => (now?.order !== next ? now : isStored ? { ...now, isPending: false } : null))
   }
-  return { order, reorder }
+  return { order, reorder: (next: Id[]) => void reorder(next) }
+}
+
+interface Put<Id> {
+  readonly order: readonly Id[]
+  /** The stored order that it was made from. */
+  readonly over: string
+  readonly isPending: boolean
 }
 
 function neverMissing(id: string): never {

@@ -15,6 +15,8 @@ interface SavedTextProps {
   readonly placeholder?: string
   /** May line breaks stand in it? Then Enter makes one, and it saves while one types. */
   readonly multiline?: boolean
+  /** Why this text can't be taken; `null` for one that can. It stays in the field until it can. */
+  readonly problemOf?: (text: string) => string | null
   /** May it be emptied? Otherwise leaving it empty brings back what was stored. */
   readonly mayBeEmpty?: boolean
   /** `page-title`, `prose`, …; nothing for text of its surroundings. */
@@ -35,6 +37,7 @@ export function SavedText({
   value,
   onSave,
   placeholder = '',
+  problemOf,
   multiline = false,
   mayBeEmpty = false,
   className = '',
@@ -44,12 +47,15 @@ export function SavedText({
   const [isFocused, setIsFocused] = useState(false)
   const [saver] = useState(() => textSaver(multiline ? quietMs : null))
   const typed = useSyncExternalStore(saver.subscribe, saver.get)
-  useEffect(
-    () => saver.saveWith((text) => (mayBeEmpty || text.trim() !== '' ? onSave(text) : Promise.resolve(true))),
-    [saver, onSave, mayBeEmpty],
-  )
+  useEffect(() => {
+    saver.saveWith(async (text) => {
+      if (!mayBeEmpty && text.trim() === '') return true
+      return problemOf?.(text) ? false : onSave(text)
+    })
+  }, [saver, onSave, mayBeEmpty, problemOf])
   useEffect(() => savesOnLeaving(saver.flush), [saver])
   const text = shownText(typed, value, isFocused)
+  const problem = typed.status === 'failed' ? problemOf?.(text) : null
 
   function leave() {
     setIsFocused(false)
@@ -74,6 +80,7 @@ export function SavedText({
     <>
       <textarea
         aria-label={label}
+        aria-invalid={problem ? true : undefined}
         className={`editable ${className}`}
         rows={1}
         value={text}
@@ -92,7 +99,12 @@ export function SavedText({
         onBlur={leave}
         onKeyDown={onKeyDown}
       />
-      {typed.status === 'failed' && (
+      {problem && (
+        <p className="field-problem" role="alert">
+          {problem}
+        </p>
+      )}
+      {typed.status === 'failed' && !problem && (
         <p className="field-problem" role="alert">
           {t('unsaved.said')}{' '}
           <Button kind="link" onPress={saver.flush}>

@@ -1,4 +1,5 @@
 import { useRef } from 'react'
+import { Group } from 'react-aria-components/Group'
 import { Button } from './Button.tsx'
 import type { Completion } from './CompletionField.tsx'
 import { CompletionField } from './CompletionField.tsx'
@@ -53,7 +54,7 @@ export function TokenField({
   }
 
   return (
-    <div className="tokens" role="group" aria-label={label}>
+    <Group className="tokens" aria-label={label}>
       {tokens.map((token) => (
         <span key={token.id} className="tag-chip">
           {onOpen ? (
@@ -79,7 +80,7 @@ export function TokenField({
         onLeave={onLeave}
         {...(last ? { onEraseBefore: () => onRemove(last) } : {})}
       />
-    </div>
+    </Group>
   )
 }
 

@@ -1,0 +1,85 @@
+import { useTranslation } from 'react-i18next'
+import type { Tag } from '../../../db/model.ts'
+import { TagPath } from '../../../db/model.ts'
+import { act } from '../../app/act.ts'
+import { open } from '../../app/places.ts'
+import { tell } from '../../app/toasts.ts'
+import { trash } from '../../app/trash.ts'
+import { useAnswer } from '../../app/use-answer.ts'
+import { IconButton } from '../../design/IconButton.tsx'
+import { Menu } from '../../design/Menu.tsx'
+import { SavedText } from '../../design/SavedText.tsx'
+import { Answered } from './Answered.tsx'
+import { TagColour } from './TagColour.tsx'
+import { TalksSection } from './TalksSection.tsx'
+
+/** One tag: its name, its colour and its talks. Given the name of another one, the two become one. */
+export function TagPage({ id }: { readonly id: string }) {
+  const { t } = useTranslation('pages')
+  const answer = useAnswer('tags.get', id)
+  return (
+    <Answered answer={answer}>
+      {({ tag, talks }) => (
+        <>
+          <TagBar tag={tag} />
+          <div className="page-scroll">
+            <article className="page" key={tag.id}>
+              <header className="page-head">
+                <h1 className="page-title" lang="ja">
+                  <SavedText
+                    label={t('tag.path')}
+                    value={tag.path}
+                    problemOf={(path) =>
+                      TagPath.safeParse(path.trim()).success ? null : t('tag.pathUnreadable')
+                    }
+                    onSave={(path) => rename(tag, path.trim(), t('tag.merged', { path }))}
+                  />
+                </h1>
+                <TagColour
+                  colour={tag.colour}
+                  onChange={(colour) => void act('tags.colour', { id: tag.id, colour })}
+                />
+                <p className="faint small">{t('tag.pathHint')}</p>
+              </header>
+              <TalksSection title={t('tag.talks')} empty={t('tag.noTalks')} talks={talks} />
+            </article>
+          </div>
+        </>
+      )}
+    </Answered>
+  )
+}
+
+function TagBar({ tag }: { readonly tag: Tag }) {
+  const { t } = useTranslation('pages')
+  return (
+    <div className="page-bar">
+      <span className="grow" />
+      <Menu
+        label={t('more')}
+        entries={[
+          {
+            id: 'trash',
+            words: t('trash'),
+            icon: 'trash',
+            danger: true,
+            run: () => void trash({ kind: 'tag', ids: [tag.id] }),
+          },
+        ]}
+      >
+        <IconButton icon="more" label={t('more')} />
+      </Menu>
+    </div>
+  )
+}
+
+/** Where the name was another tag's, that tag is what is left: its page opens, and undo parts them again. */
+async function rename(tag: Tag, path: string, mergedWords: string): Promise<boolean> {
+  const renamed = await act('tags.rename', { id: tag.id, path })
+  if (renamed === undefined) return false
+  if (renamed.id !== tag.id) {
+    open('tag', renamed.id)
+    tell(mergedWords)
+  }
+  return true
+}

@@ -1,0 +1,68 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { TalkPage } from '../../../db/model.ts'
+import { open } from '../../app/places.ts'
+import { trash } from '../../app/trash.ts'
+import { askForList } from '../../app/window-state.ts'
+import { Button } from '../../design/Button.tsx'
+import { IconButton } from '../../design/IconButton.tsx'
+import { Menu } from '../../design/Menu.tsx'
+import { Revisions } from './Revisions.tsx'
+
+/** Above a talk: where one comes from and goes on to, and what can be done with it. */
+export function TalkBar({ page }: { readonly page: TalkPage }) {
+  const { t } = useTranslation('pages')
+  const [areRevisionsOpen, setRevisionsOpen] = useState(false)
+  const { talk, previous, next } = page
+
+  return (
+    <div className="page-bar">
+      {(previous !== null || next !== null) && (
+        <>
+          <Neighbour icon="up" label={t('talk.previous')} id={previous} />
+          <Neighbour icon="down" label={t('talk.next')} id={next} />
+        </>
+      )}
+      <span className="grow" />
+      <Button kind="quiet" icon="list" onPress={() => askForList({ kind: 'talk', ids: [talk.id] })}>
+        {t('talk.addToList')}
+      </Button>
+      <Menu
+        label={t('more')}
+        entries={[
+          { id: 'revisions', words: t('talk.revisions'), icon: 'restore', run: () => setRevisionsOpen(true) },
+          'line',
+          {
+            id: 'trash',
+            words: t('trash'),
+            icon: 'trash',
+            danger: true,
+            run: () => void trash({ kind: 'talk', ids: [talk.id] }),
+          },
+        ]}
+      >
+        <IconButton icon="more" label={t('more')} />
+      </Menu>
+      {areRevisionsOpen && <Revisions talk={talk} onClose={() => setRevisionsOpen(false)} />}
+    </div>
+  )
+}
+
+interface NeighbourProps {
+  readonly icon: 'up' | 'down'
+  readonly label: string
+  readonly id: string | null
+}
+
+function Neighbour({ icon, label, id }: NeighbourProps) {
+  return (
+    <IconButton
+      icon={icon}
+      label={label}
+      isDisabled={id === null}
+      onPress={() => {
+        if (id !== null) open('talk', id)
+      }}
+    />
+  )
+}

@@ -1,0 +1,29 @@
+import { useAnswer } from '../../app/use-answer.ts'
+import { TalkNote } from '../../capture/TalkNote.tsx'
+import { Answered } from './Answered.tsx'
+import { Phrases } from './Phrases.tsx'
+import { TalkBar } from './TalkBar.tsx'
+import { TalkHead } from './TalkHead.tsx'
+
+/** One talk: what is known of it, compact, and its note. */
+export function TalkPage({ id }: { readonly id: string }) {
+  const answer = useAnswer('talks.get', id)
+  return (
+    <Answered answer={answer}>
+      {(page) => (
+        <>
+          <TalkBar page={page} />
+          <div className="page-scroll">
+            <article className="page" key={page.talk.id}>
+              <TalkHead page={page} />
+              <div className="talk-note">
+                <TalkNote talk={page.talk} />
+              </div>
+              <Phrases marks={page.marks} />
+            </article>
+          </div>
+        </>
+      )}
+    </Answered>
+  )
+}

@@ -1,0 +1,60 @@
+import { useTranslation } from 'react-i18next'
+import type { Event, TalkRow } from '../../../db/model.ts'
+import { open } from '../../app/places.ts'
+import { trash } from '../../app/trash.ts'
+import { IconButton } from '../../design/IconButton.tsx'
+import { OrderedList } from '../../design/OrderedList.tsx'
+import { AddTalks } from './AddTalks.tsx'
+import { stored } from './stored.ts'
+import { TalkLine } from './TalkLine.tsx'
+
+interface TimetableProps {
+  readonly event: Event
+  readonly talks: readonly TalkRow[]
+}
+
+/** The talks of an event in their order, to be put in another one, and a field that adds more. */
+export function Timetable({ event, talks }: TimetableProps) {
+  const { t } = useTranslation('pages')
+  const minutes = talks.reduce((sum, talk) => sum + (talk.minutes ?? 0), 0)
+
+  return (
+    <section className="page-section" aria-label={t('event.timetable')}>
+      <div className="section-head">
+        <h2 className="section-title">{t('event.timetable')}</h2>
+        {talks.length > 1 && <span className="faint small">{t('event.timetableHint')}</span>}
+      </div>
+      <OrderedList
+        label={t('event.timetableOf', { title: event.title })}
+        rows={talks}
+        nameOf={(talk) => talk.title}
+        onOrder={(order) => stored('events.order', { id: event.id, talks: order })}
+        onOpen={(id) => open('talk', id)}
+        onRemove={(ids) => void trash({ kind: 'talk', ids })}
+        empty={<p className="muted">{t('event.timetableEmpty')}</p>}
+      >
+        {(talk, place) => (
+          <>
+            <span className="place">{place}</span>
+            <TalkLine talk={talk} without="event" />
+            <span className="row-acts">
+              <IconButton
+                small
+                icon="trash"
+                label={t('event.removeTalk', { name: talk.title })}
+                onPress={() => void trash({ kind: 'talk', ids: [talk.id] })}
+              />
+            </span>
+          </>
+        )}
+      </OrderedList>
+      <AddTalks onAdd={(title) => stored('talks.create', { title, eventId: event.id })} />
+      {talks.length > 0 && (
+        <p className="faint small numbers">
+          {t('event.talks', { count: talks.length })}
+          {minutes > 0 && ` · ${t('event.totalMinutes', { count: minutes })}`}
+        </p>
+      )}
+    </section>
+  )
+}
