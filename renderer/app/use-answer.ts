@@ -10,10 +10,27 @@ import { kindsReadBy } from './reads.ts'
  * @param input  what to ask (`null` for a call that takes nothing); `undefined` asks nothing and gives `null`
  */
 export function useAnswer<N extends CallName>(name: N, input: Input<N> | undefined): Answer<N> | null {
-  const [answer, setAnswer] = useState<Answer<N> | null>(null)
+  return useLatestAnswer(name, input).answer
+}
+
+export interface LatestAnswer<N extends CallName> {
+  readonly answer: Answer<N> | null
+  /** What it answers. */
+  readonly question: Input<N> | null
+  /** It answers the question before, and the right one is on its way. */
+  readonly isOld: boolean
+}
+
+/** The same, with the question that it answers: Enter must not take a hit of what was typed before. */
+export function useLatestAnswer<N extends CallName>(name: N, input: Input<N> | undefined): LatestAnswer<N> {
+  const [latest, setLatest] = useState<{ question: Input<N>; answer: Answer<N> } | null>(null)
   const question = useSteady(input)
-  useEffect(() => (question === undefined ? undefined : follow(name, question, setAnswer)), [name, question])
-  return question === undefined ? null : answer
+  useEffect(() => {
+    if (question === undefined) return
+    return follow(name, question, (answer) => setLatest({ question, answer }))
+  }, [name, question])
+  if (question === undefined) return { answer: null, question: null, isOld: false }
+  return { answer: latest?.answer ?? null, question: latest?.question ?? null, isOld: latest?.question !== question }
 }
 
 /**

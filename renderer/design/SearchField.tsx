@@ -13,6 +13,7 @@ interface SearchFieldProps {
   /** The list that the field rules, and its active row, for a screen reader. */
   readonly listId?: string
   readonly activeId?: string | undefined
+  readonly inputId?: string
   readonly inputRef?: Ref<HTMLInputElement>
   /** The text in the empty field; the label if left out. */
   readonly placeholder?: string
@@ -26,6 +27,7 @@ export function SearchField({
   onListKey,
   listId,
   activeId,
+  inputId,
   inputRef,
   placeholder = label,
 }: SearchFieldProps) {
@@ -44,6 +46,7 @@ export function SearchField({
       <Icon name="search" />
       <input
         ref={inputRef}
+        id={inputId}
         type="search"
         aria-label={label}
         aria-controls={listId}

@@ -1,1 +1,28 @@
-export const search = {} as const
+export const search = {
+  title: '検索',
+  label: 'メモ、トーク、登壇者を検索',
+  hits: '見つかったもの',
+  count_one: '{{count}} 件',
+  count_other: '{{count}} 件',
+  someOf: '{{count}} 件のうち上位 {{shown}} 件',
+  nothing: '「{{query}}」は見つかりませんでした。',
+  also: 'こちらの表記でも検索：',
+  notice: {
+    unknownFilter: '「{{name}}:」という条件はないので、言葉として探しました。',
+    unknownValue: '「{{name}}:{{value}}」は条件として読めないので、言葉として探しました。',
+    openQuote: '引用符が閉じていないので、終わりまでを一つの言葉としました。',
+    openBracket: '括弧が閉じていないので、終わりまでとしました。',
+    cutShort: '検索語が長いので、はじめの部分だけで探しました。',
+    mended: '似たつづりでも探しました：{{words}}',
+    closest: 'すべてを含むものはないので、一部を含むものを近い順に並べています。',
+  },
+  help: {
+    phrase: { query: '"信頼性は会話"', does: 'このとおりの言葉' },
+    not: { query: 'SLO -レビュー', does: '「レビュー」を含まない' },
+    tag: { query: 'tag:culture', does: 'このタグと、その下のタグ' },
+    speaker: { query: 'speaker:清水', does: 'この人のトーク' },
+    event: { query: 'event:SRE', does: 'このイベントのトーク' },
+    slides: { query: 'has:slides', does: 'スライドがある' },
+    after: { query: 'after:2023-10', does: 'この月より後' },
+  },
+} as const

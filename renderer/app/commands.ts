@@ -1,0 +1,148 @@
+import type { Command as Asked } from '../../electron/contract.ts'
+import type { KeyChord } from '../design/key-words.ts'
+import { isChord } from '../design/key-words.ts'
+import { i18n } from '../i18n/i18n.ts'
+import { act } from './act.ts'
+import { redo, undo } from './history-steps.ts'
+import type { Section } from './places.ts'
+import { back, closePage, forward, go, show } from './places.ts'
+import { selection } from './selection.ts'
+import { focusFilter, focusSearch } from './focus.ts'
+import { trash } from './trash.ts'
+import { askForList, setWindowState, windowState } from './window-state.ts'
+
+/**
+ * Every command of the window, once: the palette, the shortcuts, the menus inside and the menu of the system all run
+ * what stands here, and show the key that stands here. Its words are `command.ID` in the catalogue.
+ */
+export const commands = {
+  palette: { chord: 'Mod+K', run: () => setWindowState({ overlay: 'palette' }) },
+  find: { chord: 'Mod+F', run: findText },
+  'new event': { chord: 'Mod+Shift+E', run: newEvent },
+  'new talk': { chord: 'Mod+N', run: newTalk },
+  'new list': { chord: 'Mod+Shift+L', run: newList },
+  'paste report': { chord: 'Mod+I', run: pasteReport },
+  'open report': { chord: 'Mod+O', run: openReport },
+  'add to list': { chord: 'Mod+L', run: () => askForList(selection()) },
+  'move to trash': { chord: 'Mod+Backspace', run: trashSelection },
+  'filter list': { chord: 'Mod+J', run: focusFilter },
+  undo: { chord: 'Mod+Z', run: () => void undo() },
+  redo: { chord: 'Mod+Shift+Z', run: () => void redo() },
+  back: { chord: 'Mod+[', run: back },
+  forward: { chord: 'Mod+]', run: forward },
+  'close page': { chord: 'Mod+Shift+W', run: closePage },
+  'show today': { chord: 'Mod+1', run: () => show('today') },
+  'show events': { chord: 'Mod+2', run: () => show('events') },
+  'show talks': { chord: 'Mod+3', run: () => show('talks') },
+  'show speakers': { chord: 'Mod+4', run: () => show('speakers') },
+  'show tags': { chord: 'Mod+5', run: () => show('tags') },
+  'show lists': { chord: 'Mod+6', run: () => show('lists') },
+  'show trash': { chord: 'Mod+7', run: () => show('trash') },
+  'toggle sidebar': { chord: 'Mod+B', run: toggleSidebar },
+  settings: { chord: 'Mod+,', run: () => show('settings') },
+  shortcuts: { chord: 'Mod+/', run: () => setWindowState({ overlay: 'shortcuts' }) },
+  'new window': { chord: 'Mod+Shift+N', run: () => void act('shell.newWindow', null) },
+  'show welcome': { chord: null, run: () => show('welcome') },
+  'sample add': { chord: null, run: addSample },
+  'sample remove': { chord: null, run: () => void act('sample.remove', null) },
+} as const satisfies Record<string, Command> & Record<Exclude<Asked, 'flush'>, Command>
+
+interface Command {
+  readonly chord: KeyChord | null
+  readonly run: () => void
+}
+export type CommandId = keyof typeof commands
+
+const ids = Object.keys(commands).filter(isCommandId)
+export const commandIds: readonly CommandId[] = ids
+
+/** The command that this key press asks for. */
+export function commandOf(event: KeyboardEvent): CommandId | undefined {
+  return ids.find((id) => {
+    const { chord } = commands[id]
+    return chord !== null && isChord(event, chord)
+  })
+}
+
+function isCommandId(text: string): text is CommandId {
+  return text in commands
+}
+
+/** The command that opens a section. */
+export const commandOfSection = {
+  today: 'show today',
+  events: 'show events',
+  talks: 'show talks',
+  speakers: 'show speakers',
+  tags: 'show tags',
+  lists: 'show lists',
+  trash: 'show trash',
+} as const satisfies { readonly [S in Section]?: CommandId }
+
+async function makeEvent() {
+  const event = await act('events.create', { title: i18n.t('made.event') })
+  if (event) go({ section: 'events', opened: { kind: 'event', id: event.id } })
+}
+
+function newEvent() {
+  void makeEvent()
+}
+
+/** In the event that is opened, if one is. */
+async function makeTalk() {
+  const place = selection()
+  const eventId = place?.kind === 'event' ? (place.ids[0] ?? null) : null
+  const talk = await act('talks.create', { title: i18n.t('made.talk'), eventId })
+  if (talk) go({ section: 'talks', opened: { kind: 'talk', id: talk.id } })
+}
+
+function newTalk() {
+  void makeTalk()
+}
+
+async function makeList() {
+  const list = await act('lists.create', { title: i18n.t('made.list') })
+  if (list) go({ section: 'lists', opened: { kind: 'list', id: list.id } })
+}
+
+function newList() {
+  void makeList()
+}
+
+function pasteReport() {
+  setWindowState({ reportPath: null })
+  show('import')
+}
+
+function openReport() {
+  show('import')
+  void chooseReport()
+}
+
+async function chooseReport() {
+  const file = await act('dialog.openFile', null)
+  if (file) setWindowState({ reportPath: file.path })
+}
+
+async function makeSample() {
+  const sample = await act('sample.add', null)
+  if (sample) go({ section: 'events', opened: { kind: 'event', id: sample.eventId } })
+}
+
+function addSample() {
+  void makeSample()
+}
+
+function findText() {
+  show('search')
+  focusSearch()
+}
+
+function trashSelection() {
+  const chosen = selection()
+  if (chosen) void trash(chosen)
+}
+
+function toggleSidebar() {
+  setWindowState({ isSidebarFolded: !windowState().isSidebarFolded })
+}
