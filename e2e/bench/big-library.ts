@@ -201,6 +201,9 @@ function range(from: number, to: number): number[] {
 function schemaDigest(): string {
   const folder = `${root}db/schema/`
   const hash = createHash('sha256')
-  for (const name of readdirSync(folder).sort()) hash.update(readFileSync(`${folder}${name}`))
+  for (const name of readdirSync(folder)
+    .filter((file) => file.endsWith('.sql'))
+    .sort())
+    hash.update(readFileSync(`${folder}${name}`))
   return hash.digest('hex').slice(0, 8)
 }
