@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import { failed, type Result } from '../db/model.ts'
 import type { InvokeEvent, UsedContents } from './api.ts'
 import { type CallName, contract } from './contract.ts'
-import { isOurs } from './security.ts'
+import { isOurs } from './origin.ts'
 
 /** Whoever answers a call: the library, the search or the shell. Its input is parsed, its answer not yet. */
 export type Answerer = (name: CallName, input: unknown, from: UsedContents) => Promise<Result<unknown>>

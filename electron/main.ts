@@ -1,7 +1,7 @@
-import { app, BrowserWindow, ipcMain, nativeTheme } from './api.ts'
+import { app, BrowserWindow, ipcMain, Menu, nativeTheme } from './api.ts'
 import { callsFor } from './calls.ts'
 import { saveBeforeQuitting } from './closing.ts'
-import { installMenu, menuTemplate } from './menu.ts'
+import { menuTemplate } from './menu.ts'
 import { menuWords } from './menu-words.ts'
 import { newestOnly } from './newest-only.ts'
 import { registerScheme, servePages } from './protocol.ts'
@@ -49,10 +49,10 @@ async function start(): Promise<void> {
       nativeTheme.themeSource = wish
     },
   })
-  installMenu(template)
+  Menu.setApplicationMenu(Menu.buildFromTemplate(template))
   if (isTest && !app.isPackaged) {
-    const { channelPath, openTestChannel } = await import('./test-channel.ts')
-    openTestChannel(channelPath(app.getPath('userData'), process.platform), () => template)
+    const { openTestChannel } = await import('./test-channel.ts')
+    openTestChannel(app.getPath('userData'), template)
   }
 
   app.on('window-all-closed', () => {

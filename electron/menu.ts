@@ -1,4 +1,4 @@
-import { Menu, type MenuEntry } from './api.ts'
+import type { MenuEntry } from './api.ts'
 import type { Command } from './contract.ts'
 import type { MenuWords } from './menu-words.ts'
 
@@ -7,10 +7,6 @@ export interface MenuActs {
   command(wish: Command): void
   newWindow(): void
   theme(wish: 'system' | 'light' | 'dark'): void
-}
-
-export function installMenu(template: MenuEntry[]): void {
-  Menu.setApplicationMenu(Menu.buildFromTemplate(template))
 }
 
 /**

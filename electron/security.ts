@@ -1,11 +1,5 @@
 import { done, failed, type Result } from '../db/model.ts'
-import { app, session, shell, type UsedFrame } from './api.ts'
-
-/** The one address that windows show; pages.ts serves it. */
-export const home = 'app://talkshelf/'
-
-/** Whether a frame is a page of ours, and no frame inside one. */
-export const isOurs = (frame: UsedFrame | null): boolean => frame?.parent === null && frame.url.startsWith(home)
+import { app, session, shell } from './api.ts'
 
 /** Keeps every page where it is: it goes nowhere, opens nothing, embeds nothing, and is granted nothing. */
 export function guardPages(): void {

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { app, BrowserWindow, nativeTheme, screen, type UsedWindow } from './api.ts'
 import { saveBeforeClosing } from './closing.ts'
 import type { Command } from './contract.ts'
-import { home } from './security.ts'
+import { home } from './origin.ts'
 import { type Place, reachable, rememberedPlace, rememberPlace } from './window-place.ts'
 
 /** The bundle of main and the preload lie in neighbouring folders of out/. */

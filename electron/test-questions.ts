@@ -1,0 +1,21 @@
+import { z } from 'zod'
+
+/**
+ * What a test asks of main: the things that no page can see or answer. The same on Electron and on the stand-in.
+ * One JSON value a line, each answered by one.
+ */
+export const Question = z.discriminatedUnion('ask', [
+  /** The next dialog is answered with this path, or cancelled. */
+  z.strictObject({ ask: z.literal('answer dialog'), path: z.string().nullable() }),
+  /** The links given to the system so far. */
+  z.strictObject({ ask: z.literal('opened links') }),
+  /** Clicks the entry that is reached by these labels; answers whether there is one. */
+  z.strictObject({ ask: z.literal('choose'), labels: z.array(z.string()).min(1) }),
+  /** Gives the first window this outer size. */
+  z.strictObject({ ask: z.literal('resize'), width: z.int(), height: z.int() }),
+])
+export type Question = z.output<typeof Question>
+
+/** The socket's name for a user-data folder: a file, or on Windows a pipe. */
+export const channelPath = (userData: string, platform: NodeJS.Platform): string =>
+  platform === 'win32' ? `\\\\.\\pipe\\talkshelf-${userData.replaceAll(/\W+/g, '-')}` : `${userData}/test.sock`
