@@ -54,7 +54,7 @@ export const compositionScripts: readonly CompositionScript[] = [
   },
   {
     name: 'brackets stay the ones that were typed',
-    holds: '「会話」です',
+    holds: '「会話」です「',
     async play(ime) {
       await ime.takeKey('BracketLeft')
       await ime.compose('「')
@@ -63,6 +63,8 @@ export const compositionScripts: readonly CompositionScript[] = [
       await ime.commit('会話')
       await ime.compose('」', '」で', '」です')
       await ime.commit('」です')
+      // An input method set to commit signs at once sends them without a composition.
+      await ime.insert('「')
     },
   },
   {

@@ -29,7 +29,7 @@ function NoteOnTrial() {
   const [note, setNote] = useState({ text: '', hash: hashOf('') })
   const [title, setTitle] = useState('SLO Review')
   return (
-    <section style={{ height: 560 }}>
+    <section style={{ height: 560, marginBottom: 40 }}>
       <button type="button" onClick={() => setTitle(`${title}!`)}>
         rename the talk
       </button>
