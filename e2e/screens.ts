@@ -8,9 +8,11 @@ import { test } from './host.ts'
 interface Screen {
   readonly name: string
   /** What the library holds: nothing, or the evening that comes with the app. */
-  readonly library: 'empty' | 'sample'
+  readonly library: keyof typeof libraries
   readonly open: (page: Page) => Promise<void>
 }
+
+const libraries = { empty: { fill: () => {} }, sample: { fill: fillWithSample } }
 
 const screens: readonly Screen[] = [
   { name: 'welcome', library: 'empty', open: async () => {} },
@@ -27,9 +29,7 @@ const sizes = [
 for (const [language, locale] of Object.entries(languages)) {
   for (const screen of screens) {
     test.describe(() => {
-      const prepare = screen.library === 'sample' ? fillWithSample : leaveEmpty
-      // Playwright takes a function for a fixture, so it is given one that hands ours on.
-      test.use({ language: locale, prepare: ({ language: _ }, use) => use(prepare) })
+      test.use({ language: locale, library: libraries[screen.library] })
 
       test(`${screen.name} ${language}`, async ({ app }) => {
         await screen.open(app.page)
@@ -45,8 +45,6 @@ for (const [language, locale] of Object.entries(languages)) {
     })
   }
 }
-
-function leaveEmpty(): void {}
 
 function fillWithSample(folder: string): void {
   const opened = openLibrary(folder, { access: 'write' })
