@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { createEvent, eventPage } from '../events/events.ts'
 import { find, select } from '../history/journal.ts'
