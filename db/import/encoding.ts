@@ -9,7 +9,7 @@ export interface Decoded {
 }
 
 const maxReportedLines = 100
-const escape = 0x1b
+const escapeByte = 0x1b
 
 /**
  * Finds out in which encoding `bytes` are written and reads them: byte order mark, then ISO-2022-JP (7-bit, so it
@@ -49,7 +49,17 @@ function byteOrderMark(bytes: Uint8Array): { length: number; label: string; enco
 }
 
 /** The first bytes of files that people drop by mistake: pictures, PDF, archives, databases, programs. */
-const magic = ['89504e47', 'ffd8ff', '47494638', '25504446', '504b0304', '1f8b08', '53514c697465', '7f454c46', '377abcaf']
+const magic = [
+  '89504e47',
+  'ffd8ff',
+  '47494638',
+  '25504446',
+  '504b0304',
+  '1f8b08',
+  '53514c697465',
+  '7f454c46',
+  '377abcaf',
+]
 
 function looksBinary(bytes: Uint8Array): boolean {
   const start = hex(bytes.subarray(0, 8)).replaceAll(' ', '')
@@ -59,7 +69,7 @@ function looksBinary(bytes: Uint8Array): boolean {
 /** ESC `$B`, `$@`, `(B`, `(J` or `(I`, and not one byte above 0x7F. */
 function isIso2022Jp(bytes: Uint8Array): boolean {
   let hasDesignation = false
-  for (let at = bytes.indexOf(escape); at !== -1; at = bytes.indexOf(escape, at + 1)) {
+  for (let at = bytes.indexOf(escapeByte); at !== -1; at = bytes.indexOf(escapeByte, at + 1)) {
     const designation = String.fromCharCode(bytes[at + 1] ?? 0, bytes[at + 2] ?? 0)
     hasDesignation ||= ['$B', '$@', '(B', '(J', '(I'].includes(designation)
   }
@@ -105,7 +115,9 @@ function leastBroken(bytes: Uint8Array): { label: string; encoding: string } {
     { label: 'shift_jis', encoding: 'CP932', favour: 1 },
     { label: 'euc-jp', encoding: 'EUC-JP', favour: 1 },
   ]
-  const broken = candidates.map(({ label, favour }) => countBroken(new TextDecoder(label).decode(sample)) * favour)
+  const broken = candidates.map(
+    ({ label, favour }) => countBroken(new TextDecoder(label).decode(sample)) * favour,
+  )
   const least = broken.indexOf(Math.min(...broken))
   return candidates[least] ?? { label: 'utf-8', encoding: 'UTF-8' }
 }
@@ -124,7 +136,11 @@ function isWestern(bytes: Uint8Array): boolean {
 
 function withProblems(bytes: Uint8Array, label: string, encoding: string, file: string): Decoded {
   const text = new TextDecoder(label).decode(bytes)
-  return { text, encoding, problems: text.includes('\uFFFD') ? undecodableLines(bytes, label, text, file) : [] }
+  return {
+    text,
+    encoding,
+    problems: text.includes('\uFFFD') ? undecodableLines(bytes, label, text, file) : [],
+  }
 }
 
 /** One problem for each line with bytes that mean nothing: the line as it could be read, and those bytes in hex. */
@@ -190,4 +206,4 @@ function tooManyControls(text: string): boolean {
 }
 
 // Tab, the line ends, form feed and escape occur in texts.
-const isControl = (code: number) => code < 0x20 && !(code >= 0x09 && code <= 0x0d) && code !== escape
+const isControl = (code: number) => code < 0x20 && !(code >= 0x09 && code <= 0x0d) && code !== escapeByte

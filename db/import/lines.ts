@@ -53,7 +53,11 @@ type Shaped = Pick<Line, 'shape' | 'level' | 'content'>
 
 function shapeOf(text: string): Shaped {
   const trimmed = text.trim()
-  const of = (shape: Line['shape'], content: string, level: number | null = null): Shaped => ({ shape, level, content })
+  const of = (shape: Line['shape'], content: string, level: number | null = null): Shaped => ({
+    shape,
+    level,
+    content,
+  })
   if (trimmed === '') return of('blank', '')
   const heading = /^(#{1,6})[ \t　]+(\S.*)$/.exec(trimmed)
   if (heading) return of('heading', (heading[2] ?? '').replace(/[ \t]+#+$/, ''), heading[1]?.length ?? 1)

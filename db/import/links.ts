@@ -5,11 +5,29 @@ type LinkKind = ImportedLink['kind']
 
 /** Hosts whose pages are always of one kind. A subdomain counts as its host. */
 const hosts: readonly (readonly [LinkKind, readonly string[]])[] = [
-  ['slides', ['speakerdeck.com', 'docswell.com', 'slideshare.net', 'slides.com', 'sli.dev', 'slideslive.com']],
+  [
+    'slides',
+    ['speakerdeck.com', 'docswell.com', 'slideshare.net', 'slides.com', 'sli.dev', 'slideslive.com'],
+  ],
   ['video', ['youtube.com', 'youtu.be', 'vimeo.com', 'nicovideo.jp', 'twitch.tv']],
-  ['event page', ['connpass.com', 'doorkeeper.jp', 'meetup.com', 'lu.ma', 'techplay.jp', 'peatix.com', 'eventbrite.com']],
+  [
+    'event page',
+    ['connpass.com', 'doorkeeper.jp', 'meetup.com', 'lu.ma', 'techplay.jp', 'peatix.com', 'eventbrite.com'],
+  ],
   ['repository', ['github.com', 'gitlab.com', 'bitbucket.org', 'codeberg.org']],
-  ['article', ['zenn.dev', 'qiita.com', 'note.com', 'hatenablog.com', 'hatenablog.jp', 'hatenadiary.jp', 'medium.com', 'dev.to']],
+  [
+    'article',
+    [
+      'zenn.dev',
+      'qiita.com',
+      'note.com',
+      'hatenablog.com',
+      'hatenablog.jp',
+      'hatenadiary.jp',
+      'medium.com',
+      'dev.to',
+    ],
+  ],
 ]
 
 /** What an address is good for, as far as its host and path tell. */
@@ -17,7 +35,9 @@ export function linkKind(url: string): LinkKind {
   const { hostname, pathname } = new URL(url)
   if (hostname === 'docs.google.com' && pathname.startsWith('/presentation')) return 'slides'
   if (/\.(?:pdf|pptx?|key)$/i.test(pathname)) return 'slides'
-  const kind = hosts.find(([, names]) => names.some((name) => hostname === name || hostname.endsWith(`.${name}`)))?.[0]
+  const kind = hosts.find(([, names]) =>
+    names.some((name) => hostname === name || hostname.endsWith(`.${name}`)),
+  )?.[0]
   // A person's page on GitHub is no repository.
   if (kind === 'repository' && pathname.split('/').filter(Boolean).length < 2) return 'other'
   return kind ?? 'other'
@@ -51,7 +71,8 @@ export function findLinks(lines: readonly Line[]): FoundLinks {
   const notices: Notice[] = []
   const add = (url: string, title: string, { number, text }: Line) => {
     const link = toLink(url, title, number)
-    if (link === null) notices.push({ kind: 'link kept as text', line: number, text: text.slice(0, 500), url })
+    if (link === null)
+      notices.push({ kind: 'link kept as text', line: number, text: text.slice(0, 500), url })
     else if (!links.has(link.url) || links.get(link.url)?.title === '') links.set(link.url, link)
   }
   for (const line of lines) {

@@ -21,7 +21,8 @@ export interface ImpossibleDate {
 }
 
 const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ')
-const monthName = '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sep(?:t(?:ember)?)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)'
+const monthName =
+  '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sep(?:t(?:ember)?)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)'
 const weekdays = ['日', '月', '火', '水', '木', '金', '土']
 const englishWeekdays = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat']
 
@@ -49,11 +50,19 @@ const forms: readonly Form[] = [
   },
   {
     pattern: new RegExp(`\\b${monthName}\\.?\\s(\\d{1,2})(?:st|nd|rd|th)?\\b(?:,?\\s(\\d{4}))?`, 'giu'),
-    read: ([, month, day, year]) => ({ year: year ? Number(year) : null, month: monthOf(month), day: Number(day) }),
+    read: ([, month, day, year]) => ({
+      year: year ? Number(year) : null,
+      month: monthOf(month),
+      day: Number(day),
+    }),
   },
   {
     pattern: new RegExp(`\\b(\\d{1,2})(?:st|nd|rd|th)?\\s(?:of\\s)?${monthName}\\b(?:,?\\s(\\d{4}))?`, 'giu'),
-    read: ([, day, month, year]) => ({ year: year ? Number(year) : null, month: monthOf(month), day: Number(day) }),
+    read: ([, day, month, year]) => ({
+      year: year ? Number(year) : null,
+      month: monthOf(month),
+      day: Number(day),
+    }),
   },
   {
     pattern: /(?<!\d)(\d{1,2})月\s?(\d{1,2})日/gu,
@@ -61,7 +70,8 @@ const forms: readonly Form[] = [
   },
   {
     // 1/2 is also a half and 24/7 also always: only what is said of a day, or stands alone, is a date.
-    pattern: /(?<![\d/.])(\d{1,2})\/(\d{1,2})(?![\d/])(?=\s?(?:[(][月火水木金土日]|に|の|は|から|開催|、|,|$))/gu,
+    pattern:
+      /(?<![\d/.])(\d{1,2})\/(\d{1,2})(?![\d/])(?=\s?(?:[(][月火水木金土日]|に|の|は|から|開催|、|,|$))/gu,
     read: ([, month, day]) => ({ year: null, month: Number(month), day: Number(day) }),
   },
 ]
@@ -91,9 +101,13 @@ function around(folded: string, at: number, end: number): Omit<FoundDate, 'date'
   const before = folded.slice(Math.max(0, at - 20), at)
   const after = folded.slice(end, end + 60)
   const isOfEvent =
-    /(?:日時|開催日?|日程|when|date|held|took place)\s?(?:on\s|は)?[::]?\s?(?:\p{L}{3,9},?\s)?$/iu.test(before) ||
-    /^.{0,12}(?:開催|行われ|行なわれ|あった|ありました)/u.test(after)
-  const times = /^[^\d]{0,12}?(\d{1,2})(?::(\d{2})|時(?:(\d{2})分|(半))?)\s?(?:開始)?(?:\s?(?:[-–—〜～~ー]|から|to)\s?(\d{1,2})(?::(\d{2})|時(?:(\d{2})分|(半))?))?/u.exec(after)
+    /(?:日時|開催日?|日程|when|date|held|took place)\s?(?:on\s|は)?[::]?\s?(?:\p{L}{3,9},?\s)?$/iu.test(
+      before,
+    ) || /^.{0,12}(?:開催|行われ|行なわれ|あった|ありました)/u.test(after)
+  const times =
+    /^[^\d]{0,12}?(\d{1,2})(?::(\d{2})|時(?:(\d{2})分|(半))?)\s?(?:開始)?(?:\s?(?:[-–—〜～~ー]|から|to)\s?(\d{1,2})(?::(\d{2})|時(?:(\d{2})分|(半))?))?/u.exec(
+      after,
+    )
   return {
     weekday: weekdayOf(before, after),
     isOfEvent,
@@ -102,12 +116,15 @@ function around(folded: string, at: number, end: number): Omit<FoundDate, 'date'
   }
 }
 
-const minutesOf = (hours = '', minutes = '0', half = '') => Number(hours) * 60 + (half === '' ? Number(minutes) : 30)
+const minutesOf = (hours = '', minutes = '0', half = '') =>
+  Number(hours) * 60 + (half === '' ? Number(minutes) : 30)
 
 function weekdayOf(before: string, after: string): number | null {
   const japanese = /^\s?[(]?\s?([月火水木金土日])(?:曜|[)・]|\s|$)/u.exec(after)?.[1]
   if (japanese !== undefined) return weekdays.indexOf(japanese)
-  const english = /(?:^|\W)(sun|mon|tue|wed|thu|fri|sat)[a-z]{0,6},?\s$/i.exec(before) ?? /^\s?[(]?(sun|mon|tue|wed|thu|fri|sat)/i.exec(after)
+  const english =
+    /(?:^|\W)(sun|mon|tue|wed|thu|fri|sat)[a-z]{0,6},?\s$/i.exec(before) ??
+    /^\s?[(]?(sun|mon|tue|wed|thu|fri|sat)/i.exec(after)
   return english?.[1] === undefined ? null : englishWeekdays.indexOf(english[1].toLowerCase())
 }
 
@@ -117,7 +134,14 @@ export const weekdayIn = (year: number, { month, day }: PartialDate): number =>
 
 /** `2023-10-20T19:00`; `null` unless the date is whole and the clock shows such a time. */
 export function localTime(date: PartialDate, minutes: number | null): string | null {
-  if (date.year === null || date.month === null || date.day === null || minutes === null || minutes >= 24 * 60) return null
+  if (
+    date.year === null ||
+    date.month === null ||
+    date.day === null ||
+    minutes === null ||
+    minutes >= 24 * 60
+  )
+    return null
   const two = (n: number) => String(n).padStart(2, '0')
   const day = `${String(date.year).padStart(4, '0')}-${two(date.month)}-${two(date.day)}`
   return `${day}T${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`

@@ -63,7 +63,9 @@ function numberedName(text: string): EventName | null {
 /** A name without a number, of which only the words around it tell that it is one. */
 function reportedName(text: string): EventName | null {
   const folded = foldWidth(text)
-  const quoted = quotedPassages(text).find((passage) => startsReport(text.slice(text.indexOf(passage) + passage.length + 1)))
+  const quoted = quotedPassages(text).find((passage) =>
+    startsReport(text.slice(text.indexOf(passage) + passage.length + 1)),
+  )
   if (quoted !== undefined) return nameOf(quoted)
   const japanese = reports.exec(folded)
   if (japanese && japanese.index > 0) {
@@ -100,7 +102,9 @@ function nameOf(passage: string): EventName | null {
 /** The name at the end of a passage: from the last sign or word that cannot stand inside a name. */
 function nameAtEnd(passage: string): string {
   const folded = foldWidth(passage)
-  const pieces = folded.split(/[「『【(:|、。,!?…／/]|(?:された|行われた|行なわれた|した|である)(?=\S)|が(?=\S{4})|\s(?:at|of|from|to)\s(?:the\s)?/u)
+  const pieces = folded.split(
+    /[「『【(:|、。,!?…／/]|(?:された|行われた|行なわれた|した|である)(?=\S)|が(?=\S{4})|\s(?:at|of|from|to)\s(?:the\s)?/u,
+  )
   const last = pieces.at(-1) ?? ''
   const name = passage.slice(passage.length - last.length).trim()
   return name.replace(beforeInEnglish, '')

@@ -33,7 +33,8 @@ function crossedBrackets({ content, folded, number }: Line): Notice[] {
     if (from === undefined || folded[from] === partner) continue
     const inside = content.slice(from + 1, at)
     const isSlip = inside.length > 1 && inside.length <= maxLength && !/^[\d\s.,∞-]+$/u.test(inside)
-    if (isSlip) found.push({ kind: 'typo kept', line: number, text: content.slice(from, at + 1), reads: inside.trim() })
+    if (isSlip)
+      found.push({ kind: 'typo kept', line: number, text: content.slice(from, at + 1), reads: inside.trim() })
   }
   return found
 }

@@ -1,20 +1,21 @@
 import type { Phrase } from '../../model.ts'
 import type { Line } from '../lines.ts'
+import { wordFinder } from '../word-finder.ts'
 import { eachOnce } from './phrases.ts'
 import { companies, tools } from './tool-names.ts'
 
-/** Longest first, companies among the tools: Grafana Labs is not Grafana. */
+/** Companies among the tools, so that the longest name counts: Grafana Labs is not Grafana. */
 const isCompany = new Set(companies)
-const escaped = (name: string) => name.replaceAll(/[/+]/g, '\\$&')
-const known = [...tools, ...companies].toSorted((a, b) => b.length - a.length).map(escaped).join('|')
-const knownName = new RegExp(`(?<![A-Za-z0-9_/.-])(?:${known})(?![A-Za-z0-9_])`, 'gu')
+const findKnown = wordFinder([...tools, ...companies], { ignoresCase: false, takesPlurals: false })
 
 /** PipeCD, OpenSLO: a capital inside a word is how tools write themselves. */
 const humpedName = /(?<![A-Za-z0-9_/.@:#-])[A-Z][a-z0-9]+(?:[A-Z][A-Za-z0-9]+)+(?![A-Za-z0-9_/])/gu
 
 /** ariga/atlas */
-const repository = /(?<![A-Za-z0-9_/.:@~-])([A-Za-z0-9][A-Za-z0-9-]{0,38})\/([A-Za-z0-9][A-Za-z0-9_.-]{0,60})(?![A-Za-z0-9_/])/gu
-const noOwner = /^(?:src|docs?|app|etc|usr|var|opt|bin|dev|tmp|home|lib|text|image|video|audio|application|https?|www|and|he|she|his|on|yes|true|read|input|client|pull|feature|n|w|i|a)$/iu
+const repository =
+  /(?<![A-Za-z0-9_/.:@~-])([A-Za-z0-9][A-Za-z0-9-]{0,38})\/([A-Za-z0-9][A-Za-z0-9_.-]{0,60})(?![A-Za-z0-9_/])/gu
+const noOwner =
+  /^(?:src|docs?|app|etc|usr|var|opt|bin|dev|tmp|home|lib|text|image|video|audio|application|https?|www|and|he|she|his|on|yes|true|read|input|client|pull|feature|n|w|i|a)$/iu
 
 /** SRE NEXT 2020 */
 const eventOfYear = /(?<![A-Za-z0-9])(?:[A-Z][A-Za-z0-9.]{1,20}\s){1,4}20\d{2}(?!\d)/gu
@@ -22,7 +23,8 @@ const month = /^(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)/u
 /** カンリー社, but not 他社, 会社, 各社. */
 const companyName = /[\p{Script=Katakana}ーA-Za-z0-9]{2,16}社(?![員会内外長名])/gu
 /** What somebody works on: 携わっている「…」. */
-const product = /(?:携わ(?:っている|る)|運営(?:している|する)|提供(?:している|する)|開発(?:している|する))「([^「」]{1,40})」/gu
+const product =
+  /(?:携わ(?:っている|る)|運営(?:している|する)|提供(?:している|する)|開発(?:している|する))「([^「」]{1,40})」/gu
 
 export interface FoundNames {
   readonly toolsAndProjects: Phrase[]
@@ -56,9 +58,14 @@ const withoutAddresses = (text: string) =>
   text.includes('://') ? text.replaceAll(/https?:\/\/\S{1,2000}/gu, (all) => ' '.repeat(all.length)) : text
 
 function toolNames(text: string): Found[] {
-  const known = [...text.matchAll(knownName)].map(({ 0: name, index }) => ({ name, at: index, end: index + name.length }))
+  const known = findKnown(text)
+    .filter(({ at }) => !/[./@:#-]/u.test(text[at - 1] ?? ''))
+    .map(({ text: name, at }) => ({ name, at, end: at + name.length }))
   const humped = [...text.matchAll(humpedName)].map(({ 0: name, index }) => ({ name, at: index }))
-  return [...known, ...humped.filter(({ at }) => !known.some((found) => found.at <= at && at < found.end))]
+  const isKnown = new Set(
+    known.flatMap(({ at, end }) => Array.from({ length: end - at }, (_, index) => at + index)),
+  )
+  return [...known, ...humped.filter(({ at }) => !isKnown.has(at))]
 }
 
 function repositories(text: string): Found[] {
@@ -73,7 +80,9 @@ function repositories(text: string): Found[] {
 }
 
 function mentionsIn(text: string): string[] {
-  const events = [...text.matchAll(eventOfYear)].map(([name]) => name).filter((name) => !month.test(name.split(' ').at(-2) ?? ''))
+  const events = [...text.matchAll(eventOfYear)]
+    .map(([name]) => name)
+    .filter((name) => !month.test(name.split(' ').at(-2) ?? ''))
   const named = [...text.matchAll(companyName)].map(([name]) => name)
   const made = [...text.matchAll(product)].map(({ 1: name = '' }) => name)
   return [...events, ...named, ...made]

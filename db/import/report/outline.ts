@@ -1,9 +1,9 @@
 import type { TalkKind } from '../../model.ts'
 import type { Line } from '../lines.ts'
-import { readSpeakers } from './speakers.ts'
 import { isBreak, isClosing } from './section-words.ts'
-import { kindNamed, maxHeadingLength, readTalkHeading } from './talk-heading.ts'
+import { readSpeakers } from './speakers.ts'
 import type { TalkHeading } from './talk-heading.ts'
+import { kindNamed, maxHeadingLength, readTalkHeading } from './talk-heading.ts'
 
 /** A report cut at its headings: each line belongs to one talk or to the evening. */
 export type Part =
@@ -35,9 +35,11 @@ interface Candidate {
  * @param isOfEvent  an event is named, so that a heading which only reads like a talk with its speaker is one
  */
 export function outline(lines: readonly Line[], isOfEvent: boolean): Part[] {
-  const headings = new Map(chooseHeadings(candidates(lines), isOfEvent, lines).map((found) => [found.index, found]))
+  const headings = new Map(
+    chooseHeadings(candidates(lines), isOfEvent, lines).map((found) => [found.index, found]),
+  )
   const repeated = repeatedTexts(lines)
-  const lastHeading = Math.max(-1, ...headings.keys())
+  const lastHeading = [...headings.keys()].at(-1) ?? -1
   let current: Part = { of: 'event', lines: [] }
   let sectionKind: TalkKind | null = null
   const parts: Part[] = [current]
@@ -66,7 +68,12 @@ function isSectionOf(current: Part, line: Line, isOnlyOnce: boolean, isBehindAll
     return current.of === 'event' || current.line.level === null || line.level <= current.line.level
   }
   if (current.of === 'talk' && current.line.level !== null) return false
-  if (current.of === 'talk' && current.heading.clock !== null && readTalkHeading(line.content.slice(0, 200)).clock) return true
+  if (
+    current.of === 'talk' &&
+    current.heading.clock !== null &&
+    readTalkHeading(line.content.slice(0, 200)).clock
+  )
+    return true
   return (isOnlyOnce && isBreak(line)) || (isOnlyOnce && isBehindAll && isClosing(line))
 }
 
@@ -74,6 +81,8 @@ function candidates(lines: readonly Line[]): Candidate[] {
   return lines.flatMap((line, index): Candidate[] => {
     if (['blank', 'code', 'comment', 'quote', 'table'].includes(line.shape)) return []
     if (line.content.length > maxHeadingLength || line.content === '') return []
+    if (line.level === null && !couldNameSomebody.test(line.folded) && !hasSpeakerLabel(lines[index + 1]))
+      return []
     const own = readTalkHeading(line.content)
     const heading = own.names === 'none' ? withSpeakerBelow(own, line, lines, index) : own
     const style = styleOf(line, heading)
@@ -90,25 +99,41 @@ function styleOf(line: Line, heading: TalkHeading): Style {
 const isSentence = ({ title, form }: TalkHeading) =>
   form === 'none' || /。./u.test(title.replaceAll(/「[^「」]{0,140}」/gu, '')) || /[。、,]$/u.test(title)
 
+/** Most lines are prose and end here, before anything is read in them. */
+const couldNameSomebody = /[)\]】」』"”@/|\t]\s*$|[-–—/|@\t:]|さん|氏| by /iu
+const labelled =
+  /^(?:登壇者?|発表者?|講演者?|話者|スピーカー|speakers?|presenters?)\s?:|^(?:presented |talk )?by\s|^@/iu
+const hasSpeakerLabel = (line: Line | undefined) => line !== undefined && labelled.test(line.folded)
+
 /** A title may have its speaker in the line below: `登壇者：山川さん`, `Speaker: Ada Example`, `by @mihon`. */
-function withSpeakerBelow(heading: TalkHeading, line: Line, lines: readonly Line[], index: number): TalkHeading {
+function withSpeakerBelow(
+  heading: TalkHeading,
+  line: Line,
+  lines: readonly Line[],
+  index: number,
+): TalkHeading {
   const below = lines.slice(index + 1, index + 4).find(({ shape }) => shape !== 'blank')
   if (below === undefined || below.content.length > 100 || /[。.、]$/u.test(line.content)) return heading
-  const labelled = /^(?:登壇者?|発表者?|講演者?|話者|スピーカー|speakers?|presenters?)\s?:|^(?:presented |talk )?by\s|^@/i
-  if (!labelled.test(below.folded)) return heading
+  if (!hasSpeakerLabel(below)) return heading
   const people = readSpeakers(below.content.replace(/^(?:presented |talk )?by\s/i, ''))
-  return people === null ? heading : { ...heading, speakers: people.speakers, names: 'sure', form: 'separator' }
+  return people === null
+    ? heading
+    : { ...heading, speakers: people.speakers, names: 'sure', form: 'separator' }
 }
 
 function chooseHeadings(all: readonly Candidate[], isOfEvent: boolean, lines: readonly Line[]): Candidate[] {
   const of = (style: Style) => all.filter((candidate) => candidate.style === style)
   const sure = (style: Style) => of(style).filter(({ heading }) => heading.names === 'sure')
   const bare = withoutProgramme(keepOneForm(sure('bare')), lines)
-  if (sure('marked').length > 0 && sure('marked').length >= bare.length) return withLikely(of('marked'), isOfEvent)
-  if (bare.length > 0) return [...bare, ...likelyBeside(of('bare'), bare, isOfEvent)].sort((a, b) => a.index - b.index)
+  if (sure('marked').length > 0 && sure('marked').length >= bare.length)
+    return withLikely(of('marked'), isOfEvent)
+  if (bare.length > 0)
+    return [...bare, ...likelyBeside(of('bare'), bare, isOfEvent)].sort((a, b) => a.index - b.index)
   const likely = of('marked').filter(({ heading }) => heading.names === 'likely')
   if (isOfEvent && likely.length > 0) return withLikely(of('marked'), true)
-  const likelyBare = of('bare').filter(({ heading }) => heading.names === 'likely' && heading.form !== 'separator')
+  const likelyBare = of('bare').filter(
+    ({ heading }) => heading.names === 'likely' && heading.form !== 'separator',
+  )
   if (isOfEvent && likelyBare.length > 1) return withoutProgramme(likelyBare, lines)
   const timed = of('timed').filter(({ heading }) => heading.names !== 'none')
   if (timed.length > 1) return timed
@@ -128,7 +153,11 @@ function withLikely(marked: readonly Candidate[], isOfEvent: boolean): Candidate
 const likelyBeside = (bare: readonly Candidate[], sure: readonly Candidate[], isOfEvent: boolean) =>
   bare.filter(
     ({ heading }) =>
-      isOfEvent && heading.names === 'likely' && heading.form === 'brackets' && sure[0]?.heading.form === 'brackets' && heading.kind !== null,
+      isOfEvent &&
+      heading.names === 'likely' &&
+      heading.form === 'brackets' &&
+      sure[0]?.heading.form === 'brackets' &&
+      heading.kind !== null,
   )
 
 /** Lines such as 山川さん「なるほど」 are speech, if other headings of the text have their names in brackets. */
@@ -143,7 +172,9 @@ function withoutProgramme(found: readonly Candidate[], lines: readonly Line[]): 
   const hasBody = ({ index }: Candidate, position: number) =>
     lines.slice(index + 1, found[position + 1]?.index).some(({ shape }) => shape !== 'blank')
   const titlesWithBody = new Set(found.filter(hasBody).map(({ heading }) => heading.title))
-  return found.filter((candidate, position) => hasBody(candidate, position) || !titlesWithBody.has(candidate.heading.title))
+  return found.filter(
+    (candidate, position) => hasBody(candidate, position) || !titlesWithBody.has(candidate.heading.title),
+  )
 }
 
 function repeatedTexts(lines: readonly Line[]): Set<string> {

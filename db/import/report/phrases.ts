@@ -33,7 +33,8 @@ function quotedIn({ content, number }: Line): Phrase[] {
   return [...found, ...straight.map(({ 1: text = '' }) => ({ text, line: number }))].filter(isPhrase)
 }
 
-const isPhrase = ({ text }: Phrase) => text.length <= maxPhraseLength && (text.match(/[\p{L}\p{N}]/gu)?.length ?? 0) > 1
+const isPhrase = ({ text }: Phrase) =>
+  text.length <= maxPhraseLength && (text.match(/[\p{L}\p{N}]/gu)?.length ?? 0) > 1
 
 /** Short bullets, two or more below each other: the key words of a talk. */
 export function bulletedPhrases(lines: readonly Line[]): Phrase[] {
@@ -44,21 +45,29 @@ export function bulletedPhrases(lines: readonly Line[]): Phrase[] {
       run.push(line)
       continue
     }
-    if (run.length > 1) found.push(...run.filter(isKeyword).map(({ content, number }) => ({ text: content, line: number })))
+    const keywords = run.length > 1 ? run.filter(isKeyword) : []
+    for (const { content, number } of keywords) found.push({ text: content, line: number })
     run = []
   }
   return eachOnce(found)
 }
 
 const isKeyword = ({ content }: Line) =>
-  content.length <= 30 && !/[。、!?！？:：]|https?:|^\[.\]/u.test(content) && content.split(/\s+/u).length <= 4
+  content.length <= 30 &&
+  !/[。、!?！？:：]|https?:|^\[.\]/u.test(content) &&
+  content.split(/\s+/u).length <= 4
 
 /** What was set in bold; in pasted Japanese, which has no blanks between words, what stands between two of them. */
 export function emphasisedPhrases(lines: readonly Line[]): Phrase[] {
   return eachOnce(
     lines.filter(isProse).flatMap((line) => {
-      const bold = [...line.text.matchAll(/\*\*([^*]{1,120})\*\*|__([^_]{1,120})__/gu)].map((found) => found[1] ?? found[2] ?? '')
-      return [...line.emphasised, ...bold, ...setApart(line.content)].map((text) => ({ text, line: line.number }))
+      const bold = [...line.text.matchAll(/\*\*([^*]{1,120})\*\*|__([^_]{1,120})__/gu)].map(
+        (found) => found[1] ?? found[2] ?? '',
+      )
+      return [...line.emphasised, ...bold, ...setApart(line.content)].map((text) => ({
+        text,
+        line: line.number,
+      }))
     }),
   )
 }
@@ -71,7 +80,9 @@ function setApart(content: string): string[] {
     const before = words[index - 1]?.at(-1) ?? ''
     const after = words[index + 1]?.at(0) ?? ''
     const isApart = japanese.test(before) && japanese.test(after) && word.length > 1 && word.length <= 40
-    return isApart && Array.from(word).every((letter) => japanese.test(letter)) ? [word.replaceAll(/^[「『]|[」』]$/gu, '')] : []
+    return isApart && Array.from(word).every((letter) => japanese.test(letter))
+      ? [word.replaceAll(/^[「『]|[」』]$/gu, '')]
+      : []
   })
 }
 

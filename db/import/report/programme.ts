@@ -20,9 +20,16 @@ interface Clause {
  * Gives each talk its kind and minutes. What a heading says wins over the prose of the introduction, and where that
  * announces another number of talks than follow, all talks stay and a notice says so.
  */
-export function readProgramme(talks: readonly TalkPart[], introduction: readonly Line[]): { slots: Slot[]; notices: Notice[] } {
-  const announced = introduction.flatMap(sentencesOf).map((sentence) => ({ ...sentence, clauses: clausesOf(sentence.text) }))
-  const slotting = announced.find(({ clauses }) => clauses.some(({ minutes, kind }) => minutes !== null || kind !== null))
+export function readProgramme(
+  talks: readonly TalkPart[],
+  introduction: readonly Line[],
+): { slots: Slot[]; notices: Notice[] } {
+  const announced = introduction
+    .flatMap(sentencesOf)
+    .map((sentence) => ({ ...sentence, clauses: clausesOf(sentence.text) }))
+  const slotting = announced.find(({ clauses }) =>
+    clauses.some(({ minutes, kind }) => minutes !== null || kind !== null),
+  )
   const counting = slotting ?? announced.find(({ clauses }) => clauses.length > 0)
   const given = assign(slotting?.clauses ?? [], talks.length)
   const slots = talks.map(({ heading, sectionKind }, index): Slot => {
@@ -33,8 +40,14 @@ export function readProgramme(talks: readonly TalkPart[], introduction: readonly
   return { slots, notices: counting ? compareCounts(counting, talks.length) : [] }
 }
 
-function assign(clauses: readonly Clause[], total: number): { minutes: number | null; kind: TalkKind | null }[] {
-  const given = Array.from({ length: total }, (): { minutes: number | null; kind: TalkKind | null } => ({ minutes: null, kind: null }))
+function assign(
+  clauses: readonly Clause[],
+  total: number,
+): { minutes: number | null; kind: TalkKind | null }[] {
+  const given = Array.from({ length: total }, (): { minutes: number | null; kind: TalkKind | null } => ({
+    minutes: null,
+    kind: null,
+  }))
   let at = 0
   for (const [index, { which, count, minutes, kind }] of clauses.entries()) {
     const isLast = index === clauses.length - 1
@@ -56,7 +69,9 @@ function compareCounts({ clauses, text, line }: Sentence & { clauses: Clause[] }
   const found = [...before, total - before.reduce((sum, count) => sum + count, 0)]
   const isPartial = announced.length === 1 && counted[0]?.which !== 'next'
   const contradicts = isPartial ? (announced[0] ?? 0) > total : found.at(-1) !== announced.at(-1)
-  return contradicts ? [{ kind: 'count contradicts', line, text, announced, found: isPartial ? [total] : found }] : []
+  return contradicts
+    ? [{ kind: 'count contradicts', line, text, announced, found: isPartial ? [total] : found }]
+    : []
 }
 
 interface Sentence {
@@ -76,19 +91,41 @@ function sentencesOf({ text, folded, content, number, shape }: Line): (Sentence 
 }
 
 const digits = '一二三四五六七八九十'
-const englishNumbers = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve']
+const englishNumbers = [
+  'one',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+  'eleven',
+  'twelve',
+]
 const amount = `(\\d{1,2}|[${digits}]|${englishNumbers.join('|')})`
 const people = new RegExp(
   `${amount}\\s?(?:人|名|組|本|件|つ|枠|セッション)|\\b${amount}\\s(?:(?:short|long|regular|main|other|more)\\s)?(?:[\\w-]+[\\s-]minutes?\\s)?(?:lightning\\s)?(?:talks?|speakers?|sessions?|presentations?|people|were|had|got)\\b`,
   'iu',
 )
-const ordinalEnglish = new RegExp(`\\b(?:first|opening|last|other|remaining|next|following)\\s${amount}\\b`, 'iu')
+const ordinalEnglish = new RegExp(
+  `\\b(?:first|opening|last|other|remaining|next|following)\\s${amount}\\b`,
+  'iu',
+)
 const duration = new RegExp(`(\\d{1,3})\\s?(?:分|[- ]?min)|\\b${amount}[- ]minutes?`, 'iu')
 const speaksOfTalks = /登壇|発表|トーク|LT|セッション|枠|talk|speaker|session|presentation|minute/iu
 
 function clausesOf(text: string): Clause[] {
   const folded = text.normalize('NFKC')
-  if (!speaksOfTalks.test(folded) || !/[\d一二三四五六七八九十]|each|every|\b(?:one|two|three|four|five|six|seven|eight|nine|ten)\b/iu.test(folded)) return []
+  if (
+    !speaksOfTalks.test(folded) ||
+    !/[\d一二三四五六七八九十]|each|every|\b(?:one|two|three|four|five|six|seven|eight|nine|ten)\b/iu.test(
+      folded,
+    )
+  )
+    return []
   return folded
     .split(/[、,;]|と(?=\s?[\d一二三四五六七八九十])|\sand\s/u)
     .map(clauseOf)
@@ -104,15 +141,25 @@ function clauseOf(clause: string): Clause | null {
   const kind = kindIn(clause)
   const which = each ? 'each' : whichOf(clause)
   // 50人が参加 counts no talks; 15分 alone may be the way from the station.
-  if (which === 'each') return minutes !== null && speaksOfTalks.test(clause) ? { which, count, minutes, kind } : null
-  if (count === null) return which !== 'next' && minutes !== null && kind !== null ? { which, count, minutes, kind } : null
-  if (minutes === null && kind === null && !/登壇|talks?\b|speakers?\b|sessions?\b|presentations?\b/iu.test(clause)) return null
+  if (which === 'each')
+    return minutes !== null && speaksOfTalks.test(clause) ? { which, count, minutes, kind } : null
+  if (count === null)
+    return which !== 'next' && minutes !== null && kind !== null ? { which, count, minutes, kind } : null
+  if (
+    minutes === null &&
+    kind === null &&
+    !/登壇|talks?\b|speakers?\b|sessions?\b|presentations?\b/iu.test(clause)
+  )
+    return null
   return { which, count, minutes, kind }
 }
 
 function whichOf(clause: string): Clause['which'] {
   if (/最初|はじめの|初めの|前半|冒頭|\bfirst\b|\bopening\b/iu.test(clause)) return 'first'
-  if (/あとの|後の|残り|その後|後半|続く|ほかの|他の|\b(?:other|rest|remaining|last|following)\b/iu.test(clause)) return 'rest'
+  if (
+    /あとの|後の|残り|その後|後半|続く|ほかの|他の|\b(?:other|rest|remaining|last|following)\b/iu.test(clause)
+  )
+    return 'rest'
   return 'next'
 }
 

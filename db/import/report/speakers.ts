@@ -9,8 +9,10 @@ export interface NamedPeople {
 
 const honorific = /\s?(?:さん|サン|氏|様|先生)$/
 /** With さん, and still nobody's name. */
-const nobody = /^(?:皆|みな|みんな|お客|たく|神|王|同|両|某|各|読者|学生|業者|お子|娘|息子|患者|参加者|登壇者|発表者|司会|スタッフ|運営)$/
-const company = /株式会社|合同会社|有限会社|\(株\)|㈱|(?:社|大学|研究所)$|\b(?:Inc|Corp|Ltd|LLC|GmbH|K\.K)\b|,\s?Inc/i
+const nobody =
+  /^(?:皆|みな|みんな|お客|たく|神|王|同|両|某|各|読者|学生|業者|お子|娘|息子|患者|参加者|登壇者|発表者|司会|スタッフ|運営)$/
+const company =
+  /株式会社|合同会社|有限会社|\(株\)|㈱|(?:社|大学|研究所)$|\b(?:Inc|Corp|Ltd|LLC|GmbH|K\.K)\b|,\s?Inc/i
 const label = /^(?:登壇者?|発表者?|講演者?|話者|スピーカー|speakers?|presenters?)\s?[::]\s?/i
 /** What brackets at the end of a heading hold when they hold no name. */
 const noName =
@@ -56,11 +58,17 @@ function readSpeaker(printed: string): { speaker: ImportedSpeaker; isSure: boole
   const handleName = handle?.[1] ?? null
   if (name === '') {
     if (handleName === null) return null
-    return { speaker: { name: handleName, printed: printed.trim(), affiliation, handle: handleName }, isSure: true }
+    return {
+      speaker: { name: handleName, printed: printed.trim(), affiliation, handle: handleName },
+      isSure: true,
+    }
   }
   if (!hasHonorific && !isNameLike(name)) return null
   const asPrinted = affiliation === null ? printed.trim() : bare
-  return { speaker: { name, printed: asPrinted, affiliation, handle: handleName }, isSure: hasHonorific || handle !== null }
+  return {
+    speaker: { name, printed: asPrinted, affiliation, handle: handleName },
+    isSure: hasHonorific || handle !== null,
+  }
 }
 
 /** `氏名 / 会社`, `氏名@会社`, `氏名（会社）`, and the other way round where one side is plainly a company. */

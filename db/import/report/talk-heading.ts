@@ -42,7 +42,8 @@ function minutesNamed(text: string): number | null {
 
 const time = String.raw`(\d{1,2})[:時](\d{2})分?`
 const clockPattern = new RegExp(`^${time}\\s?(?:[-–—〜～~ー]|から)?\\s?(?:${time})?\\s*[::]?\\s*`, 'u')
-const numberPattern = /^(?:\(?\d{1,2}[.):]\s*(?=\D)|[①-⑳]\s*|#\d{1,2}\s+|\d{1,2}(?:本目|人目|番目|つ目)\s?[::]?\s*)/u
+const numberPattern =
+  /^(?:\(?\d{1,2}[.):]\s*(?=\D)|[①-⑳]\s*|#\d{1,2}\s+|\d{1,2}(?:本目|人目|番目|つ目)\s?[::]?\s*)/u
 const markInBrackets = /^[【[(]\s?([^】\])]{1,24}?)\s?[】\])]\s*/u
 const markWithColon =
   /^((?:LT|ライトニング\s?トーク|lightning talk|キーノート|基調講演|keynote|セッション|session|talk|発表|パネル|ワークショップ|workshop)(?:\s?枠)?\s?(?:\d{1,2}|[①-⑳])?)\s?[::.]\s*/iu
@@ -83,7 +84,12 @@ function takeFront(front: Front): Front | null {
   const kind = kindNamed(mark[1] ?? '')
   const minutes = minutesNamed(mark[1] ?? '')
   if (kind === null && minutes === null) return null
-  return { ...front, kind: front.kind ?? kind, minutes: front.minutes ?? minutes, rest: front.rest.slice(mark[0].length) }
+  return {
+    ...front,
+    kind: front.kind ?? kind,
+    minutes: front.minutes ?? minutes,
+    rest: front.rest.slice(mark[0].length),
+  }
 }
 
 function readClock(found: RegExpExecArray): Pick<Front, 'clock' | 'minutes'> {
@@ -106,7 +112,8 @@ function readBack(content: string): Back {
   const inside = foldWidth(bracket.inside)
   const kind = kindNamed(inside)
   const minutes = minutesNamed(inside)
-  const isMark = kind !== null || /^(?:約|各)?\s?\d{1,3}\s?(?:分|min(?:ute)?s?)(?:間|枠)?$/i.test(inside.trim())
+  const isMark =
+    kind !== null || /^(?:約|各)?\s?\d{1,3}\s?(?:分|min(?:ute)?s?)(?:間|枠)?$/i.test(inside.trim())
   return isMark && bracket.before !== '' ? { rest: bracket.before, kind, minutes } : none
 }
 
@@ -182,7 +189,8 @@ function lastBracket(content: string): { before: string; inside: string } | null
   for (let at = folded.length - 1; at >= 0; at -= 1) {
     if (folded[at] === close) depth += 1
     if (folded[at] === open) depth -= 1
-    if (depth === 0) return { before: content.slice(0, at).trim(), inside: content.slice(at + 1, folded.length - 1).trim() }
+    if (depth === 0)
+      return { before: content.slice(0, at).trim(), inside: content.slice(at + 1, folded.length - 1).trim() }
   }
   return null
 }

@@ -1,0 +1,90 @@
+import { parse } from 'parse5'
+import type { Imported, ImportedDocument } from '../model.ts'
+import { readArticle } from './article.ts'
+import { blockLines } from './html-lines.ts'
+import type { Element, Node } from './html-tree.ts'
+import { attribute, elementsOf, textOf } from './html-tree.ts'
+import type { Line } from './lines.ts'
+import { toLink } from './links.ts'
+import type { Source } from './source.ts'
+import { noDocument } from './source.ts'
+
+/**
+ * Reads a page saved from a browser: its article as lines, headings and links kept, then as any other text. Nothing
+ * of the page is run or fetched. What stands around the article is told as remains of the page.
+ */
+export function readHtmlPage(source: Source, format: string): Imported {
+  const page = parse(source.text)
+  const root = articleOf(page)
+  const lines = blockLines(root, { firstNumber: 1, isFurniture: () => false })
+  const around = blockLines(page, {
+    firstNumber: lines.length + 1,
+    isFurniture: (element) => element === root,
+  })
+  const document = documentOf(page, lines)
+  const read = (shown: readonly Line[]) =>
+    readArticle({
+      source: { ...source, text: [...shown, ...around].map(({ text }) => text).join('\n') },
+      format,
+      lines: shown,
+      remains: around,
+      document,
+      tags: [],
+      problems: [],
+    })
+  const report = read(lines)
+  // An article's note keeps its headings as Markdown; the sections of an evening's report are taken as printed.
+  return report.events.length > 0 ? report : read(lines.map(asMarkdown))
+}
+
+const asMarkdown = (line: Line): Line =>
+  line.shape === 'heading' ? { ...line, text: `${'#'.repeat(line.level ?? 2)} ${line.text}` } : line
+
+/** `article`, else `main`, else the whole page: a weblog has many articles, and then all of them are the page's. */
+function articleOf(page: Node): Node {
+  const elements = elementsOf(page)
+  const articles = elements.filter(({ tagName }) => tagName === 'article')
+  const [only] = articles
+  if (only !== undefined && articles.length === 1) return only
+  const main = elements.find((element) => element.tagName === 'main' || attribute(element, 'role') === 'main')
+  return main ?? elements.find(({ tagName }) => tagName === 'body') ?? page
+}
+
+function documentOf(page: Node, lines: readonly Line[]): ImportedDocument {
+  const elements = elementsOf(page)
+  const meta = (name: string) => {
+    const found = elements.find(
+      (element) =>
+        element.tagName === 'meta' &&
+        [attribute(element, 'property'), attribute(element, 'name')].includes(name),
+    )
+    return found ? attribute(found, 'content')?.trim() || null : null
+  }
+  const titleElement = elements.find(({ tagName }) => tagName === 'title')
+  const pageTitle = meta('og:title') ?? (titleElement ? textOf(titleElement).trim() || null : null)
+  // A page's title often has the site's name behind it, which its heading has not.
+  const heading = lines.find(({ level }) => level === 1)
+  const title =
+    heading && (pageTitle === null || pageTitle.startsWith(heading.content)) ? heading.content : pageTitle
+  const author = meta('author') ?? meta('article:author')
+  return {
+    ...noDocument,
+    title,
+    titleLine: heading?.content === title ? (heading?.number ?? null) : null,
+    url: addressOf(page, elements, meta('og:url')),
+    authors: author === null || author.includes('://') ? [] : [author],
+  }
+}
+
+/** Browsers write the address into a comment; `canonical` and `og:url` are what the page says of itself. */
+function addressOf(page: Node, elements: readonly Element[], ogUrl: string | null): string | null {
+  const canonical = elements.find(
+    (element) => element.tagName === 'link' && attribute(element, 'rel') === 'canonical',
+  )
+  const comments = 'childNodes' in page ? page.childNodes.filter((node) => node.nodeName === '#comment') : []
+  const saved = comments.map((node) =>
+    'data' in node ? /saved from url=\(\d+\)(\S+)/u.exec(node.data)?.[1] : undefined,
+  )
+  const candidates = [canonical && attribute(canonical, 'href'), ogUrl, ...saved]
+  return candidates.find((url) => typeof url === 'string' && toLink(url, '', null) !== null) ?? null
+}

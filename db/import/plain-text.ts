@@ -1,0 +1,17 @@
+import type { Imported } from '../model.ts'
+import { readArticle } from './article.ts'
+import { readLines, splitLines } from './lines.ts'
+import type { Source } from './source.ts'
+import { noDocument } from './source.ts'
+
+/** Reads plain text: the report of an evening as people paste it, or any other text as one article. */
+export function readPlainText(source: Source, format: string): Imported {
+  return readArticle({
+    source,
+    format,
+    lines: readLines(splitLines(source.text)),
+    document: noDocument,
+    tags: [],
+    problems: [],
+  })
+}
