@@ -3,9 +3,12 @@ import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
-import { test as base, type BrowserContext, type Page } from '@playwright/test'
-import { channelPath, type Question } from '../electron/test-questions.ts'
-import { hostName, type LaunchOptions, launch, launchSecond } from './launch.ts'
+import type { BrowserContext, Page } from '@playwright/test'
+import { test as base } from '@playwright/test'
+import type { Question } from '../electron/test-questions.ts'
+import { channelPath } from '../electron/test-questions.ts'
+import type { LaunchOptions } from './launch.ts'
+import { hostName, launch, launchSecond } from './launch.ts'
 
 /** The running app, its folders, and what only main can see. */
 export interface App {
@@ -106,7 +109,8 @@ async function startApp(options: LaunchOptions): Promise<App> {
     },
     openedLinks: () => ask({ ask: 'opened links' }),
     async chooseMenu(...labels) {
-      if ((await ask({ ask: 'choose', labels })) !== true) throw new Error(`No menu entry ${labels.join(' → ')}`)
+      if ((await ask({ ask: 'choose', labels })) !== true)
+        throw new Error(`No menu entry ${labels.join(' → ')}`)
     },
     async resizeWindow(width, height) {
       await ask({ ask: 'resize', width, height })

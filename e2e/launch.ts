@@ -1,9 +1,11 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import type { ChildProcess } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import { type BrowserContext, chromium, _electron as electron } from '@playwright/test'
+import type { BrowserContext } from '@playwright/test'
+import { chromium, _electron as electron } from '@playwright/test'
 import { root } from '../build/root.ts'
 import { electronBinary } from '../build/setup/electron-binary.mjs'
 
@@ -58,7 +60,13 @@ async function onElectron(options: LaunchOptions): Promise<Running> {
 
 async function onStandIn(options: LaunchOptions): Promise<Running> {
   const { DISPLAY: _, WAYLAND_DISPLAY: __, ...env } = environment(options)
-  const words = ['--import', './electron/stand-in/register.ts', 'out/main/main.js', '--library', options.libraryDir]
+  const words = [
+    '--import',
+    './electron/stand-in/register.ts',
+    'out/main/main.js',
+    '--library',
+    options.libraryDir,
+  ]
   const child = spawn(process.execPath, words, { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] })
   const main = running(child)
   const address = await Promise.race([
@@ -108,7 +116,9 @@ async function debuggingAddress(profile: string): Promise<string> {
 }
 
 function environment({ userDataDir, language }: LaunchOptions): Record<string, string> {
-  const given = Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined)
+  const given = Object.entries(process.env).filter(
+    (entry): entry is [string, string] => entry[1] !== undefined,
+  )
   const locale = `${language.replace('-', '_')}.UTF-8`
   return {
     ...Object.fromEntries(given),

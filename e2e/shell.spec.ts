@@ -23,14 +23,19 @@ test('a page runs no script but what we ship', async ({ page }) => {
   })
   expect(refused).toMatch(/script|trusted-types/)
   expect(await page.locator('body').getAttribute('data-ran')).toBeNull()
-  expect(await page.evaluate(() => fetch('https://example.com/').then(String, () => 'refused'))).toBe('refused')
+  expect(await page.evaluate(() => fetch('https://example.com/').then(String, () => 'refused'))).toBe(
+    'refused',
+  )
 })
 
 test('a page opens no window', async ({ app, page }) => {
   const before = app.windows().length
   await page.evaluate(() => {
     window.open('https://example.com/')
-    const link = Object.assign(document.createElement('a'), { href: 'https://example.com/', target: '_blank' })
+    const link = Object.assign(document.createElement('a'), {
+      href: 'https://example.com/',
+      target: '_blank',
+    })
     document.body.append(link)
     link.click()
   })
@@ -69,14 +74,18 @@ test('a page is granted no permission', async ({ page }) => {
 
 test('a page from elsewhere is refused by main, whatever it has got hold of', async ({ page }) => {
   await page.goto('data:text/html,<title>elsewhere</title>')
-  const answer = page.evaluate(() => window.talkshelf?.call('library.status', null).catch(String) ?? 'no door')
+  const answer = page.evaluate(
+    () => window.talkshelf?.call('library.status', null).catch(String) ?? 'no door',
+  )
   expect(await answer).toMatch(/is refused|no door/)
 })
 
 test('a call that the contract does not have, or that does not fit it, is refused', async ({ page }) => {
   const unknown = page.evaluate(() => Reflect.apply(window.talkshelf.call, null, ['library.erase', null]))
   await expect(unknown).rejects.toThrow('There is no call "library.erase"')
-  const unfit = await page.evaluate(() => Reflect.apply(window.talkshelf.call, null, ['settings.set', { name: 1 }]))
+  const unfit = await page.evaluate(() =>
+    Reflect.apply(window.talkshelf.call, null, ['settings.set', { name: 1 }]),
+  )
   expect(unfit).toMatchObject({ ok: false, failure: { code: 'bad input', where: 'name' } })
 })
 
@@ -88,7 +97,9 @@ test('a second window sees what was changed in the first', async ({ app, page })
     () => new Promise((resolve) => window.talkshelf.onChanged((changes) => resolve(changes))),
   )
   await expect.poll(() => second.evaluate(status)).toMatchObject({ ok: true })
-  await page.evaluate(() => window.talkshelf.call('settings.set', { name: 'colour of the shelf', value: 'oak' }))
+  await page.evaluate(() =>
+    window.talkshelf.call('settings.set', { name: 'colour of the shelf', value: 'oak' }),
+  )
   expect(await announced).toEqual([{ kind: 'setting', ids: ['colour of the shelf'] }])
   const settings = await second.evaluate(() => window.talkshelf.call('settings.get', null))
   expect(settings).toMatchObject({ ok: true, value: { 'colour of the shelf': 'oak' } })
@@ -113,7 +124,9 @@ test('on quit each window is asked to save, then the library is closed', async (
   await page.evaluate(() => {
     window.talkshelf.onCommand((command) => Reflect.get(window, 'hear')(command))
   })
-  await page.evaluate(() => window.talkshelf.call('settings.set', { name: 'colour of the shelf', value: 'oak' }))
+  await page.evaluate(() =>
+    window.talkshelf.call('settings.set', { name: 'colour of the shelf', value: 'oak' }),
+  )
   expect(await app.quit()).toBe(0)
   expect(heard).toEqual(['flush'])
   // SQLite removes its log only when the last connection closes in order.
@@ -135,7 +148,8 @@ test('the window has the size that it had when it was closed', async ({ app }) =
 })
 
 test('only links to the web and to mail leave the app', async ({ app, page }) => {
-  const open = (url: string) => page.evaluate((to) => window.talkshelf.call('shell.openExternal', { url: to }), url)
+  const open = (url: string) =>
+    page.evaluate((to) => window.talkshelf.call('shell.openExternal', { url: to }), url)
   expect(await open('https://yuru-sre.connpass.com/')).toEqual({ ok: true, value: null })
   for (const url of ['file:///etc/passwd', 'javascript:alert(1)', 'ms-settings:', 'connpass']) {
     expect(await open(url)).toEqual({ ok: false, failure: { code: 'link refused', url } })

@@ -1,6 +1,8 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import { type Library, openLibrary } from '../db/library.ts'
-import { type Changed, done, failed, RecordKind, type Result } from '../db/model.ts'
+import type { Library } from '../db/library.ts'
+import { openLibrary } from '../db/library.ts'
+import type { Changed, Result } from '../db/model.ts'
+import { done, failed, RecordKind } from '../db/model.ts'
 import { sqliteFailure } from '../db/sqlite-failure.ts'
 import type { CallName } from './contract.ts'
 import type { Answers, CallTo, FromWorker, ToWorker } from './worker-port.ts'
@@ -14,7 +16,10 @@ const presenceInterval = 1000
  *
  * A library that cannot be opened fails every call, each of which tries again: the disk may be back by then.
  */
-export function answerCalls<N extends CallName>(access: 'read' | 'write', answers: Answers<N, Library>): void {
+export function answerCalls<N extends CallName>(
+  access: 'read' | 'write',
+  answers: Answers<N, Library>,
+): void {
   const port = parentPort
   if (!port) throw new Error('answerCalls runs in a worker thread only')
   const folder: string = workerData

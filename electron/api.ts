@@ -87,11 +87,26 @@ export interface WindowEvents {
 
 export type WindowOptions = Pick<
   Electron.BrowserWindowConstructorOptions,
-  'x' | 'y' | 'width' | 'height' | 'minWidth' | 'minHeight' | 'show' | 'title' | 'backgroundColor' | 'titleBarStyle'
+  | 'x'
+  | 'y'
+  | 'width'
+  | 'height'
+  | 'minWidth'
+  | 'minHeight'
+  | 'show'
+  | 'title'
+  | 'backgroundColor'
+  | 'titleBarStyle'
 > & {
   webPreferences: Pick<
     Electron.WebPreferences,
-    'preload' | 'contextIsolation' | 'sandbox' | 'nodeIntegration' | 'webviewTag' | 'spellcheck' | 'navigateOnDragDrop'
+    | 'preload'
+    | 'contextIsolation'
+    | 'sandbox'
+    | 'nodeIntegration'
+    | 'webviewTag'
+    | 'spellcheck'
+    | 'navigateOnDragDrop'
   >
 }
 
@@ -155,13 +170,27 @@ export interface Preventable {
 
 /** `on` with one signature for each event, so that a renamed event is found out too. */
 type Listen<Events> = Overloads<
-  { [E in keyof Events]: (event: E, listener: (...facts: ArrayOf<Events[E]>) => void) => unknown }[keyof Events]
+  {
+    [E in keyof Events]: (event: E, listener: (...facts: ArrayOf<Events[E]>) => void) => unknown
+  }[keyof Events]
 >
 type ArrayOf<T> = T extends unknown[] ? T : never
 /** The intersection of a union: https://github.com/microsoft/TypeScript/pull/21496 */
-type Overloads<Union> = (Union extends unknown ? (each: Union) => void : never) extends (all: infer All) => void
+type Overloads<Union> = (Union extends unknown ? (each: Union) => void : never) extends (
+  all: infer All,
+) => void
   ? All
   : never
 
-export const { app, BrowserWindow, dialog, ipcMain, Menu, nativeTheme, protocol, screen, session, shell }: Used =
-  electron
+export const {
+  app,
+  BrowserWindow,
+  dialog,
+  ipcMain,
+  Menu,
+  nativeTheme,
+  protocol,
+  screen,
+  session,
+  shell,
+}: Used = electron

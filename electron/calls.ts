@@ -1,7 +1,9 @@
 import type { z } from 'zod'
-import { failed, type Result } from '../db/model.ts'
+import type { Result } from '../db/model.ts'
+import { failed } from '../db/model.ts'
 import type { InvokeEvent, UsedContents } from './api.ts'
-import { type CallName, contract } from './contract.ts'
+import type { CallName } from './contract.ts'
+import { contract } from './contract.ts'
 import { isOurs } from './origin.ts'
 
 /** Whoever answers a call: the library, the search or the shell. Its input is parsed, its answer not yet. */
@@ -15,9 +17,12 @@ export type Answerers = Readonly<Record<'library' | 'search' | 'shell', Answerer
  *
  * A foreign frame and a call that does not exist get no answer at all: it throws.
  */
-export function callsFor(answerers: Answerers): (event: InvokeEvent, name: unknown, input: unknown) => Promise<Result<unknown>> {
+export function callsFor(
+  answerers: Answerers,
+): (event: InvokeEvent, name: unknown, input: unknown) => Promise<Result<unknown>> {
   return async ({ sender, senderFrame }, name, input) => {
-    if (!isOurs(senderFrame)) throw new Error(`A call from ${senderFrame?.url ?? 'a frame that is gone'} is refused`)
+    if (!isOurs(senderFrame))
+      throw new Error(`A call from ${senderFrame?.url ?? 'a frame that is gone'} is refused`)
     if (!isCallName(name)) throw new Error(`There is no call ${JSON.stringify(name)} in the contract`)
     const call = contract[name]
     const asked = call.input.safeParse(input)
@@ -32,7 +37,8 @@ export function callsFor(answerers: Answerers): (event: InvokeEvent, name: unkno
   }
 }
 
-const isCallName = (name: unknown): name is CallName => typeof name === 'string' && Object.hasOwn(contract, name)
+const isCallName = (name: unknown): name is CallName =>
+  typeof name === 'string' && Object.hasOwn(contract, name)
 
 /** Where the input does not fit its schema, and why: one issue is enough to find the mistake. */
 function firstIssue({ issues }: z.ZodError): { where: string; reason: string } {

@@ -1,4 +1,5 @@
-import { app, BrowserWindow, type UsedContents, type UsedWindow } from './api.ts'
+import type { UsedContents, UsedWindow } from './api.ts'
+import { app, BrowserWindow } from './api.ts'
 
 /** A window that does not answer is not waited for longer, in milliseconds; what it had saved by itself is safe. */
 const patience = 2000

@@ -1,5 +1,6 @@
 import { extname } from 'node:path'
-import { dialog, type UsedWindow } from './api.ts'
+import type { UsedWindow } from './api.ts'
+import { dialog } from './api.ts'
 
 /** Asks for a file to read. `null` when the person cancelled. */
 export async function chooseFile(owner: UsedWindow): Promise<string | null> {

@@ -25,7 +25,9 @@ async function start(): Promise<void> {
   const folder = libraryFolder ?? app.getPath('userData')
   const workerScript = (name: string) => new URL(`./${name}.js`, import.meta.url)
   // The library is being opened while the system gets ready for windows.
-  const library = startWorker(workerScript('library-worker'), folder, (changed) => tellWindows('changed', changed))
+  const library = startWorker(workerScript('library-worker'), folder, (changed) =>
+    tellWindows('changed', changed),
+  )
   const search = startWorker(workerScript('search-worker'), folder)
   const ask = newestOnly(search.call)
 

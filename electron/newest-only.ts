@@ -1,4 +1,5 @@
-import { failed, type Result } from '../db/model.ts'
+import type { Result } from '../db/model.ts'
+import { failed } from '../db/model.ts'
 import type { CallName } from './contract.ts'
 
 type Ask = (name: CallName, input: unknown) => Promise<Result<unknown>>
@@ -12,7 +13,9 @@ interface Waiting {
  * Asks one question at a time. Of the questions that wait meanwhile, each window has only its newest of a kind: who
  * types faster than the search answers is answered about what stands there now, and the older ones are `superseded`.
  */
-export function newestOnly(ask: Ask): (name: CallName, input: unknown, windowId: number) => Promise<Result<unknown>> {
+export function newestOnly(
+  ask: Ask,
+): (name: CallName, input: unknown, windowId: number) => Promise<Result<unknown>> {
   const waiting = new Map<string, Waiting & { readonly name: CallName }>()
   let isAsking = false
 

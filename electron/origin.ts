@@ -4,4 +4,5 @@ import type { UsedFrame } from './api.ts'
 export const home = 'app://talkshelf/'
 
 /** Whether a frame is a page of ours, and no frame inside one. */
-export const isOurs = (frame: UsedFrame | null): boolean => frame?.parent === null && frame.url.startsWith(home)
+export const isOurs = (frame: UsedFrame | null): boolean =>
+  frame?.parent === null && frame.url.startsWith(home)

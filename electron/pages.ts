@@ -32,7 +32,9 @@ export function pagesIn(root: string): (request: Request) => Promise<Response> {
     const bytes = await readFile(file).catch(() => null)
     if (!bytes) return refusal(404)
     const nonce = randomBytes(16).toString('base64')
-    const body = type.startsWith('text/html') ? bytes.toString().replaceAll(noncePlaceholder, nonce) : new Uint8Array(bytes)
+    const body = type.startsWith('text/html')
+      ? bytes.toString().replaceAll(noncePlaceholder, nonce)
+      : new Uint8Array(bytes)
     return new Response(body, { headers: headers(type, nonce) })
   }
 }

@@ -1,4 +1,5 @@
-import { done, failed, type Result } from '../db/model.ts'
+import type { Result } from '../db/model.ts'
+import { done, failed } from '../db/model.ts'
 import { app, session, shell } from './api.ts'
 
 /** Keeps every page where it is: it goes nowhere, opens nothing, embeds nothing, and is granted nothing. */
@@ -16,7 +17,9 @@ const granted = new Set(['clipboard-sanitized-write'])
 /** To be called when the app is ready. */
 export function refusePermissions(): void {
   session.defaultSession.setPermissionCheckHandler((_, permission) => granted.has(permission))
-  session.defaultSession.setPermissionRequestHandler((_, permission, answer) => answer(granted.has(permission)))
+  session.defaultSession.setPermissionRequestHandler((_, permission, answer) =>
+    answer(granted.has(permission)),
+  )
 }
 
 /** Schemes that lead to a browser or a mail program. Any other may start whatever program has claimed it. */

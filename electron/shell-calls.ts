@@ -1,9 +1,12 @@
 import { writeFile } from 'node:fs/promises'
 import type { z } from 'zod'
-import { done, failed, type Result } from '../db/model.ts'
-import { app, BrowserWindow, nativeTheme, type UsedContents } from './api.ts'
+import type { Result } from '../db/model.ts'
+import { done, failed } from '../db/model.ts'
+import type { UsedContents } from './api.ts'
+import { app, BrowserWindow, nativeTheme } from './api.ts'
 import { flushed } from './closing.ts'
-import { type CallName, contract } from './contract.ts'
+import type { CallName } from './contract.ts'
+import { contract } from './contract.ts'
 import { chooseFile, choosePlace } from './dialogs.ts'
 import { openExternally } from './security.ts'
 import { openWindow } from './windows.ts'
@@ -49,7 +52,11 @@ const shellCalls: ShellCalls = {
 /** Each call's own schema. Parsing again what calls.ts has parsed is what gives it its type back. */
 const inputs: { readonly [N in keyof ShellCalls]: { readonly input: z.ZodType<Parsed<N>> } } = contract
 
-export async function answerFromShell(name: CallName, input: unknown, asked: Asked): Promise<Result<unknown>> {
+export async function answerFromShell(
+  name: CallName,
+  input: unknown,
+  asked: Asked,
+): Promise<Result<unknown>> {
   if (!isShellCall(name)) throw new Error(`${name} is not for the shell to answer`)
   return answer(name, input, asked)
 }

@@ -1,7 +1,8 @@
 import { rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { createInterface } from 'node:readline'
-import { BrowserWindow, dialog, type MenuEntry, shell } from './api.ts'
+import type { MenuEntry } from './api.ts'
+import { BrowserWindow, dialog, shell } from './api.ts'
 import { channelPath, Question } from './test-questions.ts'
 
 /** Takes the place of the system's dialogs and of its browser, and listens. Never in a packaged app: main.ts. */

@@ -18,4 +18,6 @@ export type Question = z.output<typeof Question>
 
 /** The socket's name for a user-data folder: a file, or on Windows a pipe. */
 export const channelPath = (userData: string, platform: NodeJS.Platform): string =>
-  platform === 'win32' ? `\\\\.\\pipe\\talkshelf-${userData.replaceAll(/\W+/g, '-')}` : `${userData}/test.sock`
+  platform === 'win32'
+    ? `\\\\.\\pipe\\talkshelf-${userData.replaceAll(/\W+/g, '-')}`
+    : `${userData}/test.sock`

@@ -1,10 +1,12 @@
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { app, BrowserWindow, nativeTheme, screen, type UsedWindow } from './api.ts'
+import type { UsedWindow } from './api.ts'
+import { app, BrowserWindow, nativeTheme, screen } from './api.ts'
 import { saveBeforeClosing } from './closing.ts'
 import type { Command } from './contract.ts'
 import { home } from './origin.ts'
-import { type Place, reachable, rememberedPlace, rememberPlace } from './window-place.ts'
+import type { Place } from './window-place.ts'
+import { reachable, rememberedPlace, rememberPlace } from './window-place.ts'
 
 /** The bundle of main and the preload lie in neighbouring folders of out/. */
 const preload = fileURLToPath(new URL('../preload/preload.cjs', import.meta.url))
@@ -78,7 +80,10 @@ const frontWindow = () => BrowserWindow.getFocusedWindow() ?? BrowserWindow.getA
 
 const placeFile = () => join(app.getPath('userData'), 'window.json')
 
-const placeOf = (window: UsedWindow): Place => ({ ...window.getNormalBounds(), isMaximized: window.isMaximized() })
+const placeOf = (window: UsedWindow): Place => ({
+  ...window.getNormalBounds(),
+  isMaximized: window.isMaximized(),
+})
 
 function beside(window: UsedWindow): Place {
   const { x, y, ...rest } = placeOf(window)

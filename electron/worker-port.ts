@@ -15,12 +15,20 @@ export type Parsed<N extends CallName> = z.output<(typeof contract)[N]['input']>
 
 /** One function for each call; an answer that has to wait for a file may come later. */
 export type Answers<N extends CallName, Asked> = {
-  readonly [Name in N]: (asked: Asked, input: Parsed<Name>) => Result<Output<Name>> | Promise<Result<Output<Name>>>
+  readonly [Name in N]: (
+    asked: Asked,
+    input: Parsed<Name>,
+  ) => Result<Output<Name>> | Promise<Result<Output<Name>>>
 }
 
 /** A call under way, by its number. */
 export type CallTo<N extends CallName> = {
-  [Name in N]: { readonly kind: 'call'; readonly id: number; readonly name: Name; readonly input: Parsed<Name> }
+  [Name in N]: {
+    readonly kind: 'call'
+    readonly id: number
+    readonly name: Name
+    readonly input: Parsed<Name>
+  }
 }[N]
 
 /** A worker that is told to close gives back what it holds, and ends by itself. */

@@ -4,7 +4,8 @@ import { homedir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { z } from 'zod'
 import type { AppEvents, UsedApp } from '../api.ts'
-import { type Desktop, openDesktop } from './desktop.ts'
+import type { Desktop } from './desktop.ts'
+import { openDesktop } from './desktop.ts'
 import { anEvent } from './event.ts'
 import { lockInstance } from './instance-lock.ts'
 import { openWindows } from './open-windows.ts'
@@ -65,7 +66,9 @@ class App extends EventEmitter<AppEvents> implements UsedApp {
     const mine = { words: process.argv, folder: process.cwd() }
     const data = folder('userData')
     mkdirSync(data, { recursive: true })
-    return lockInstance(data, mine, ({ words, folder: from }) => this.emit('second-instance', anEvent(), words, from))
+    return lockInstance(data, mine, ({ words, folder: from }) =>
+      this.emit('second-instance', anEvent(), words, from),
+    )
   }
 
   quit(): void {

@@ -40,7 +40,10 @@ export class BrowserWindow extends EventEmitter<WindowEvents> implements UsedWin
     focused = this
     app.emit('web-contents-created', anEvent(), this.webContents)
     this.setBounds(this.#bounds)
-    this.#page.then(({ closed }) => closed).then(() => this.#closedByUser())
+    void this.#page
+      .then(({ closed }) => closed)
+      .catch((problem) => console.error(`stand-in: a window cannot be opened (${problem})`))
+      .then(() => this.#closedByUser())
   }
 
   static getAllWindows(): BrowserWindow[] {
@@ -109,7 +112,10 @@ export class BrowserWindow extends EventEmitter<WindowEvents> implements UsedWin
     const { x: left, y: top, width, height } = this.#bounds
     this.#withPage(async ({ targetId }) => {
       const { windowId } = await app.desktop.browser.send('Browser.getWindowForTarget', { targetId })
-      await app.desktop.browser.send('Browser.setWindowBounds', { windowId, bounds: { left, top, width, height } })
+      await app.desktop.browser.send('Browser.setWindowBounds', {
+        windowId,
+        bounds: { left, top, width, height },
+      })
     })
   }
 

@@ -1,9 +1,11 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import type { ChildProcess } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { Readable, Writable } from 'node:stream'
-import { connect, type Pipe } from './pipe.ts'
+import type { Pipe } from './pipe.ts'
+import { connect } from './pipe.ts'
 
 // Debian's /usr/bin/chromium is a shell script around this.
 const program = '/usr/lib/chromium/chromium'
@@ -31,7 +33,9 @@ export interface Chromium extends Pipe {
 /** Starts Chromium with one empty page, which becomes the first window, and a profile of its own in `folder`. */
 export function startChromium(folder: string): Chromium {
   if (!existsSync(program)) {
-    throw new Error('The stand-in for Electron needs Chromium: apt-get install chromium, or make Electron downloadable')
+    throw new Error(
+      'The stand-in for Electron needs Chromium: apt-get install chromium, or make Electron downloadable',
+    )
   }
   removeStaleProfiles(folder)
   const profile = profileOf(folder, process.pid)
@@ -49,7 +53,8 @@ export function startChromium(folder: string): Chromium {
   ]
   const child = spawn(program, flags, { stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'] })
   const [, , , to, from] = child.stdio
-  if (!(to instanceof Writable) || !(from instanceof Readable)) throw new Error('Chromium gave no pipes to talk through')
+  if (!(to instanceof Writable) || !(from instanceof Readable))
+    throw new Error('Chromium gave no pipes to talk through')
   const pipe = connect(to, from)
   return { ...pipe, headless, quit: () => quit(child, pipe, profile) }
 }

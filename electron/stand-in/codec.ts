@@ -15,7 +15,8 @@ export function encode(value: unknown): string {
     if (part instanceof Uint8Array) {
       let text = ''
       // A call takes some ten thousand arguments at the most.
-      for (let at = 0; at < part.length; at += 8192) text += String.fromCharCode(...part.subarray(at, at + 8192))
+      for (let at = 0; at < part.length; at += 8192)
+        text += String.fromCharCode(...part.subarray(at, at + 8192))
       return { $bytes: btoa(text) }
     }
     const shape = typeof part === 'object' ? Object.getPrototypeOf(part) : undefined
@@ -30,13 +31,16 @@ export function encode(value: unknown): string {
 }
 
 export function decode(text: string): unknown {
-  const untagAll = (part: object) => Object.fromEntries(Object.entries(part).map(([key, held]) => [key, untag(held)]))
+  const untagAll = (part: object) =>
+    Object.fromEntries(Object.entries(part).map(([key, held]) => [key, untag(held)]))
   const untag = (part: unknown): unknown => {
     if (Array.isArray(part)) return part.map(untag)
     if (typeof part !== 'object' || part === null) return part
     if ('$undefined' in part) return undefined
-    if ('$bytes' in part) return Uint8Array.from(atob(String(part.$bytes)), (character) => character.charCodeAt(0))
-    if ('$plain' in part && typeof part.$plain === 'object' && part.$plain !== null) return untagAll(part.$plain)
+    if ('$bytes' in part)
+      return Uint8Array.from(atob(String(part.$bytes)), (character) => character.charCodeAt(0))
+    if ('$plain' in part && typeof part.$plain === 'object' && part.$plain !== null)
+      return untagAll(part.$plain)
     return untagAll(part)
   }
   const value: unknown = JSON.parse(text)

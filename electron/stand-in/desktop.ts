@@ -1,5 +1,6 @@
 import type { Rectangle } from 'electron'
-import { type Chromium, startChromium } from './chromium.ts'
+import type { Chromium } from './chromium.ts'
+import { startChromium } from './chromium.ts'
 import type { Session } from './pipe.ts'
 
 /** One page of Chromium, in a window of its own. */
@@ -51,7 +52,9 @@ export async function openDesktop(folder: string): Promise<Desktop> {
 
   const first = nextPage()
   // Chromium may end before it has given one: without a display that it can use, say.
-  const gone = chromium.closed.then(() => Promise.reject(new Error('Chromium ended as soon as it had started')))
+  const gone = chromium.closed.then(() =>
+    Promise.reject(new Error('Chromium ended as soon as it had started')),
+  )
   await Promise.race([
     browser.send('Target.setAutoAttach', {
       autoAttach: true,
@@ -107,7 +110,8 @@ function turnAway({ send }: Session): void {
 /** The part of the screen that windows may take, read from a page. */
 async function workArea({ session }: Page): Promise<Rectangle> {
   const { result } = await session.send('Runtime.evaluate', {
-    expression: '({ x: screen.availLeft, y: screen.availTop, width: screen.availWidth, height: screen.availHeight })',
+    expression:
+      '({ x: screen.availLeft, y: screen.availTop, width: screen.availWidth, height: screen.availHeight })',
     returnByValue: true,
   })
   return result.value

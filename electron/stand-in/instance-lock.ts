@@ -13,11 +13,17 @@ export type Handover = z.output<typeof Handover>
  *
  * @returns whether this process is the first
  */
-export function lockInstance(folder: string, mine: Handover, onSecond: (handover: Handover) => void): boolean {
+export function lockInstance(
+  folder: string,
+  mine: Handover,
+  onSecond: (handover: Handover) => void,
+): boolean {
   const lock = join(folder, 'instance.lock')
   const door = join(folder, 'instance.sock')
   if (!take(lock)) {
-    connect(door).on('error', (problem) => console.warn(`stand-in: the first instance does not answer (${problem})`)).end(JSON.stringify(mine))
+    connect(door)
+      .on('error', (problem) => console.warn(`stand-in: the first instance does not answer (${problem})`))
+      .end(JSON.stringify(mine))
     return false
   }
   rmSync(door, { force: true })

@@ -6,7 +6,12 @@ export type Bounds = z.output<typeof Bounds>
 
 /** What a page tells main, through Chromium's binding. */
 export const FromPage = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('invoke'), id: z.int(), channel: z.string(), words: z.array(z.unknown()) }),
+  z.strictObject({
+    kind: z.literal('invoke'),
+    id: z.int(),
+    channel: z.string(),
+    words: z.array(z.unknown()),
+  }),
   z.strictObject({ kind: z.literal('bounds'), bounds: Bounds }),
 ])
 export type FromPage = z.output<typeof FromPage>

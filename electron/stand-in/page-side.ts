@@ -84,8 +84,12 @@ function pageSide(
       },
     })
   const require = (name: string) => {
-    if (name !== 'electron') throw new Error(`A sandboxed preload cannot require ${name}: not available in the stand-in`)
-    const members = Object.entries(electron).map(([key, value]) => [key, only(key, Object.fromEntries(Object.entries(value)))])
+    if (name !== 'electron')
+      throw new Error(`A sandboxed preload cannot require ${name}: not available in the stand-in`)
+    const members = Object.entries(electron).map(([key, value]) => [
+      key,
+      only(key, Object.fromEntries(Object.entries(value))),
+    ])
     return only('electron', Object.fromEntries(members))
   }
 
@@ -94,7 +98,8 @@ function pageSide(
     const bounds = { x: screenX, y: screenY, width: outerWidth, height: outerHeight }
     post(write({ kind: 'bounds', bounds }))
   }
-  for (const event of ['load', 'resize', 'focus', 'blur', 'pagehide']) window.addEventListener(event, tellBounds)
+  for (const event of ['load', 'resize', 'focus', 'blur', 'pagehide'])
+    window.addEventListener(event, tellBounds)
 
   const module = { exports: {} }
   preload(require, module, module.exports, {})

@@ -7,9 +7,11 @@ import { decode, encode } from './codec.ts'
 import type { Page } from './desktop.ts'
 import { anEvent } from './event.ts'
 import { invoke } from './ipc-main.ts'
-import { type Bounds, FromPage, type ToPage } from './messages.ts'
+import type { Bounds, ToPage } from './messages.ts'
+import { FromPage } from './messages.ts'
 import { emulatedMedia } from './native-theme.ts'
-import { type PageNames, pageScript } from './page-side.ts'
+import type { PageNames } from './page-side.ts'
+import { pageScript } from './page-side.ts'
 import type { Session } from './pipe.ts'
 import { answer, stay } from './protocol.ts'
 
@@ -105,7 +107,9 @@ export class WebContents extends EventEmitter<ContentsEvents> implements UsedCon
       // An empty one is ours (desktop.ts) or is closed there.
       if (url !== 'about:blank') this.#onWindowOpen({ url: toApp(url) })
     })
-    events.on('Inspector.targetCrashed', () => this.emit('render-process-gone', anEvent(), { reason: 'crashed' }))
+    events.on('Inspector.targetCrashed', () =>
+      this.emit('render-process-gone', anEvent(), { reason: 'crashed' }),
+    )
     await Promise.all([
       session.send('Page.enable'),
       session.send('Page.setLifecycleEventsEnabled', { enabled: true }),
@@ -119,7 +123,11 @@ export class WebContents extends EventEmitter<ContentsEvents> implements UsedCon
     ])
   }
 
-  async #request(session: Session, targetId: string, paused: DevTools.Fetch.RequestPausedEvent): Promise<void> {
+  async #request(
+    session: Session,
+    targetId: string,
+    paused: DevTools.Fetch.RequestPausedEvent,
+  ): Promise<void> {
     const { url } = paused.request
     const isDocument = paused.resourceType === 'Document' && paused.frameId === targetId
     // A reload is no navigation, and neither is what main asked for.
