@@ -18,11 +18,12 @@ import { normalise } from './normalise.ts'
  * Unicode (`#`, U+0023, is U+E023), where it leaves them alone.
  */
 export function cutDocument(values: readonly string[]): string {
-  const cut: string[] = []
-  for (const value of values) {
-    const tokens = cutNormalised(normalise(value))
-    if (tokens !== '') cut.push(tokens)
-  }
+  return cutValues(values.map(normalise))
+}
+
+/** The same for values that are normalised already. */
+export function cutValues(normalised: readonly string[]): string {
+  const cut = normalised.map(cutNormalised).filter((tokens) => tokens !== '')
   return cut.length === 0 ? '' : `${border} ${cut.join(` ${border} `)} ${border}`
 }
 

@@ -1,10 +1,9 @@
 import { createHash } from 'node:crypto'
-import type { Database } from 'better-sqlite3'
 import { z } from 'zod'
 import type { RecordKind } from '../model/ids.ts'
 import { SearchField, SearchKind } from '../model/search.ts'
 import type { Reader, Writer } from '../sqlite.ts'
-import { cutDocument } from './cut.ts'
+import { cutValues } from './cut.ts'
 import type { Document } from './documents.ts'
 import { documentOf } from './documents.ts'
 import { normalise } from './normalise.ts'
@@ -134,18 +133,9 @@ function put(library: Writer, kind: SearchKind, id: string): void {
   else insertDocument(library, document.kind, document.id, ...facts)
   const n = entry?.n ?? entryOf.get(library, id)?.n
   if (n === undefined) throw new Error(`the search document of ${kind} ${id} was written and is not there`)
-  insertEntry(library, n, ...SearchField.options.map((field) => cutDocument(document.fields[field])))
-  addWords(library, document)
-}
-
-function addWords(library: Database, document: Document): void {
-  const seen = new Set<string>()
-  for (const field of SearchField.options) {
-    for (const value of document.fields[field]) {
-      for (const word of wordsIn(normalise(value))) seen.add(word)
-    }
-  }
-  for (const word of seen) insertWord(library, word)
+  const fields = SearchField.options.map((field) => document.fields[field].map(normalise))
+  insertEntry(library, n, ...fields.map(cutValues))
+  for (const word of new Set(fields.flat().flatMap((value) => [...wordsIn(value)]))) insertWord(library, word)
 }
 
 function fingerprintOf(document: Document): string {

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import Database from 'better-sqlite3'
+import Database, { type Database as DatabaseHandle } from 'better-sqlite3'
 import { v7 } from 'uuid'
 import { onTestFinished } from 'vitest'
 import { reindex } from '../search/search-index.ts'
@@ -30,12 +30,28 @@ export function aShelf(talks: readonly ShelvedTalk[] = []): { shelf: Writer; ids
   return { shelf, ids }
 }
 
-export function emptyShelf(file = ':memory:'): Writer {
-  const database = new Database(file)
+export function emptyShelf(): Writer {
+  pristine ??= withSchema(new Database(':memory:')).serialize()
+  return writable(new Database(pristine))
+}
+
+/** The same in a file, for measurements. */
+export function emptyShelfIn(file: string): Writer {
+  return writable(withSchema(new Database(file)))
+}
+
+// Making the tables takes longer than most searches in them: a test that needs hundreds of shelves copies one.
+let pristine: Buffer | undefined
+
+function withSchema(database: DatabaseHandle): DatabaseHandle {
   for (const schema of ['0001-library.sql', '0002-search.sql']) {
     database.exec(readFileSync(new URL(`../schema/${schema}`, import.meta.url), 'utf8'))
   }
-  if (!isWriter(database)) throw new Error('a new database in memory can be written')
+  return database
+}
+
+function writable(database: DatabaseHandle): Writer {
+  if (!isWriter(database)) throw new Error('a new database can be written')
   return database
 }
 
@@ -43,6 +59,13 @@ const now = '2026-11-24T00:00:00.000Z'
 
 /** Puts one talk with all that belongs to it; speakers, tags and events of the same name are the same. */
 export function put(shelf: Writer, talk: ShelvedTalk): string {
+  const { id, eventId } = putRecords(shelf, talk)
+  reindex(shelf, eventId === null ? [{ kind: 'talk', id }] : [{ kind: 'event', id: eventId }])
+  return id
+}
+
+/** The same, but for the index. */
+export function putRecords(shelf: Writer, talk: ShelvedTalk): { id: string; eventId: string | null } {
   const id = v7()
   const eventId = talk.event ? eventOf(shelf, talk.event) : null
   shelf
@@ -86,8 +109,7 @@ export function put(shelf: Writer, talk: ShelvedTalk): string {
       .prepare("INSERT INTO mark (id, talk_id, position, kind, text, origin) VALUES (?, ?, ?, ?, ?, 'quoted')")
       .run(v7(), id, position, kind, text)
   }
-  reindex(shelf, eventId === null ? [{ kind: 'talk', id }] : [{ kind: 'talk', id }, { kind: 'event', id: eventId }])
-  return id
+  return { id, eventId }
 }
 
 /** Puts a reading list whose items are talks, each with its reason. */
@@ -119,13 +141,16 @@ function speakerOf(shelf: Writer, speaker: { name: string; reading?: string; han
 }
 
 function named(shelf: Writer, table: 'event' | 'speaker' | 'tag' | 'list', column: string, name: string): string {
-  const known = shelf
-    .prepare<[string], { id: string }>(`SELECT id FROM ${table} WHERE ${column} = ?`)
-    .get(name)
-  if (known) return known.id
+  const names = idsByName.get(shelf) ?? new Map<string, string>()
+  idsByName.set(shelf, names)
+  const known = names.get(`${table} ${name}`)
+  if (known !== undefined) return known
   const id = v7()
   shelf
     .prepare(`INSERT INTO ${table} (id, ${column}, created_at, updated_at) VALUES (?, ?, ?, ?)`)
     .run(id, name, now, now)
+  names.set(`${table} ${name}`, id)
   return id
 }
+
+const idsByName = new WeakMap<Writer, Map<string, string>>()
