@@ -25,7 +25,10 @@ export function PagePane({ section, opened }: { readonly section: Section; reado
   return <Page id={opened.id} />
 }
 
-/** Fetches the page of a talk while nothing else is to do, so that the first one opens at once. */
-export function fetchPages(): void {
-  requestIdleCallback(() => void import('../browse/pages/TalkPage.tsx'))
+/** Fetches what is mostly asked for next while nothing else is to do, so that it comes at once: keys typed into the palette must find it there. */
+export function fetchAhead(): void {
+  requestIdleCallback(() => {
+    void import('./Palette.tsx')
+    void import('../browse/pages/TalkPage.tsx')
+  })
 }

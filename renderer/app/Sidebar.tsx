@@ -70,7 +70,7 @@ function SidebarFoot() {
   return (
     <div className="sidebar-foot">
       <CommandButton id="settings" icon="settings" />
-      <CommandButton id="shortcuts" icon="more" />
+      <CommandButton id="shortcuts" icon="keyboard" />
       <span className="grow" />
       <IconButton
         icon="undo"

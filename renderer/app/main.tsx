@@ -2,7 +2,7 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import '../i18n/i18n.ts'
 import { App } from './App.tsx'
-import { fetchPages } from './PagePane.tsx'
+import { fetchAhead } from './PagePane.tsx'
 import { preparePreferences } from './preferences.ts'
 
 const root = document.getElementById('root')
@@ -14,4 +14,4 @@ createRoot(root).render(
     <App />
   </StrictMode>,
 )
-fetchPages()
+fetchAhead()

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { TalkRow } from '../../db/model.ts'
+import { RowBeside } from './RowBeside.tsx'
 import { rowDate } from './row-date.ts'
 
 /** A talk in two lines: its title and date; who spoke, where, and its tags. */
@@ -13,10 +14,7 @@ export function TalkRowWords({ talk }: { readonly talk: TalkRow }) {
         {event?.startsOn && <time className="row-end fixed">{rowDate(event.startsOn, i18n.language)}</time>}
       </div>
       <div className="row-line">
-        <span className="row-beside">
-          {talk.speakers.length > 0 && <span className="row-speakers">{talk.speakers.join('、')}</span>}
-          {event?.title}
-        </span>
+        <RowBeside speakers={talk.speakers} event={event?.title} />
         {talk.tags.length > 0 && <span className="row-end">{talk.tags.map((path) => `#${path}`).join(' ')}</span>}
       </div>
     </>

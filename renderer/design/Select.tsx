@@ -10,7 +10,9 @@ interface SelectProps<Value extends string> {
   readonly value: Value
   readonly choices: readonly { readonly value: Value; readonly words: string }[]
   readonly onChange: (value: Value) => void
-  /** No visible label and no edge: for a fact among facts, where the place says what it is. */
+  /** No visible label: the place says what it is. */
+  readonly hideLabel?: boolean
+  /** Nor an edge: a fact among facts. */
   readonly bare?: boolean
   readonly isDisabled?: boolean
 }
@@ -22,6 +24,7 @@ export function Select<Value extends string>({
   choices,
   onChange,
   bare = false,
+  hideLabel = bare,
   isDisabled = false,
 }: SelectProps<Value>) {
   function choose(key: unknown) {
@@ -37,7 +40,7 @@ export function Select<Value extends string>({
       onChange={choose}
       isDisabled={isDisabled}
     >
-      {!bare && <Label className="field-label">{label}</Label>}
+      {!hideLabel && <Label className="field-label">{label}</Label>}
       <Button className="select-button">
         <SelectValue className="one-line" />
         <Icon name="down" />

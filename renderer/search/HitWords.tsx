@@ -1,5 +1,10 @@
 import type { SearchResult } from '../../db/model.ts'
+import { RowBeside } from '../browse/RowBeside.tsx'
 import { Marked } from '../design/Marked.tsx'
+import { fromMatch } from './from-match.ts'
+
+// Half a line of the narrowest list.
+const leadLength = 12
 
 /** One hit: its title, where it belongs, and the piece of text that shows why it was found. */
 export function HitWords({ hit }: { readonly hit: SearchResult }) {
@@ -14,15 +19,12 @@ export function HitWords({ hit }: { readonly hit: SearchResult }) {
       </div>
       {(speakers.length > 0 || event) && (
         <div className="row-line">
-          <span className="row-beside">
-            {speakers.length > 0 && <span className="row-speakers">{speakers.join('、')}</span>}
-            {event}
-          </span>
+          <RowBeside speakers={speakers} event={event} />
         </div>
       )}
       {snippet !== '' && (
         <p className="row-snippet">
-          <Marked text={snippet} ranges={matches} />
+          <Marked {...fromMatch({ text: snippet, ranges: matches }, leadLength)} />
         </p>
       )}
     </>

@@ -15,7 +15,7 @@ export function SettingsPage() {
   const shell = useAnswer('shell.preferences', null)
   return (
     <div className="page-scroll">
-      <div className="page">
+      <div className="page" data-unbarred>
         <h1 className="page-title">{t('title')}</h1>
         <Appearance />
         <LibrarySettings />
@@ -39,7 +39,7 @@ function Appearance() {
       <Setting words={t('language')}>
         <Select<Language | 'system'>
           label={t('language')}
-          bare
+          hideLabel
           value={language}
           choices={[
             { value: 'system', words: t('system') },
