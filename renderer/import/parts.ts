@@ -23,7 +23,7 @@ export interface TalkPart {
 export type Part = EventPart | TalkPart
 
 /** What was recognised, in the order of a programme: each event, then its talks; talks of no event last. */
-export function partsOf(imported: Imported): Part[] {
+export function partsOf(imported: Pick<Imported, 'events' | 'talks'>): Part[] {
   return [
     ...imported.events.flatMap((event, at): Part[] => [
       { kind: 'event', id: `event ${at}`, at, event },
@@ -56,7 +56,7 @@ export interface Passage {
 }
 
 /** The whole text, cut where another part begins. What a talk claims is the talk's, though its event spans it. */
-export function passagesOf(imported: Imported): Passage[] {
+export function passagesOf(imported: Pick<Imported, 'text' | 'events' | 'talks'>): Passage[] {
   const owners = new Map<number, PartId>()
   for (const part of partsOf(imported).toSorted(eventsFirst)) {
     for (const { from, to } of linesOf(part)) {

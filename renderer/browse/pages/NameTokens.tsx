@@ -11,7 +11,7 @@ interface NameTokensProps {
   readonly addLabel: string
   readonly kind: Name['kind']
   readonly tokens: readonly Token[]
-  readonly onOpen: (token: Token) => void
+  readonly onOpen?: (token: Token) => void
   /** The names that shall stand there now, in order. */
   readonly onChange: (names: string[]) => void
 }
@@ -39,7 +39,7 @@ export function NameTokens({ label, addLabel, kind, tokens, onOpen, onChange }: 
     <TokenField
       label={label}
       tokens={tokens}
-      onOpen={onOpen}
+      {...(onOpen ? { onOpen } : {})}
       openLabel={({ words }) => t('talk.open', { name: words })}
       onRemove={(token) => onChange(tokens.filter(({ id }) => id !== token.id).map(({ words }) => words))}
       removeLabel={({ words }) => t('talk.remove', { name: words })}

@@ -9,8 +9,6 @@ export const imports = {
     placeholder: 'Paste the report here',
     open: 'Open a file…',
     recognise: 'Recognise',
-    drop: 'You can also drop a text or Markdown file here.',
-    reading: 'Reading…',
   },
   preview: {
     source: 'The text',
@@ -83,6 +81,8 @@ export const imports = {
     line: 'Line {{line}}',
     countContradicts: 'The text announces {{announced}} talks; {{found}} were found.',
     countPart: '{{found}} where {{announced}} were announced',
+    between: '; ',
+    stop: '.',
     nameContradicts:
       'The heading says “{{inHeading}}”, the text under it “{{inBody}}”. The heading is taken.',
     nameElsewhere: '“{{inBody}}” gives the talk at line {{line}}.',

@@ -6,8 +6,6 @@ export const imports = {
     placeholder: 'ここにレポートを貼り付け',
     open: 'ファイルを開く…',
     recognise: '読み取る',
-    drop: 'テキストか Markdown のファイルをここに置いても開けます。',
-    reading: '読み取っています…',
   },
   preview: {
     source: '元の文章',
@@ -80,6 +78,8 @@ export const imports = {
     line: '{{line}} 行目',
     countContradicts: '文章ではトークが {{announced}} 件ですが、見つかったのは {{found}} 件です。',
     countPart: '{{announced}} 件とあるところに {{found}} 件',
+    between: '、',
+    stop: 'です。',
     nameContradicts:
       '見出しでは「{{inHeading}}」さん、本文では「{{inBody}}」さんです。見出しのほうを使います。',
     nameElsewhere: '「{{inBody}}」さんは {{line}} 行目のトークの登壇者です。',

@@ -1,0 +1,74 @@
+import type { SyntheticEvent } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Imported } from '../../db/model.ts'
+import { changeDraft } from './draft.ts'
+import { EventCard } from './EventCard.tsx'
+import { withEvent, withTalk } from './edits.ts'
+import { linesFrom } from './lines-attribute.ts'
+import { Notices } from './Notices.tsx'
+import { Others } from './Others.tsx'
+import { Problems } from './Problems.tsx'
+import type { PartId } from './parts.ts'
+import { partsOf } from './parts.ts'
+import type { Pointed } from './ReportPreview.tsx'
+import { TalkCard } from './TalkCard.tsx'
+
+interface RecognisedProps {
+  readonly preview: Imported
+  readonly unwanted: ReadonlySet<PartId>
+  readonly pointed: Pointed
+  readonly onPoint: (pointed: Pointed) => void
+}
+
+/** What was recognised, to be looked over and changed: what to check first, then the event and its talks. */
+export function Recognised({ preview, unwanted, pointed, onPoint }: RecognisedProps) {
+  const { t } = useTranslation('import')
+  const parts = partsOf(preview)
+
+  function point({ target }: SyntheticEvent, isFocused: boolean) {
+    if (!(target instanceof Element)) return
+    const lines = linesFrom(target.closest('[data-lines]')?.getAttribute('data-lines') ?? '')
+    const id = target.closest('[data-part]')?.getAttribute('data-part')
+    const part = parts.find((each) => each.id === id)?.id ?? null
+    onPoint({ part, lines, isFocused })
+  }
+
+  function leaveOut(id: PartId, isOut: boolean) {
+    const next = new Set(unwanted)
+    if (isOut) next.add(id)
+    else next.delete(id)
+    changeDraft({ unwanted: next })
+  }
+
+  return (
+    <section
+      className="recognised"
+      aria-label={t('preview.recognised')}
+      onPointerOver={(event) => point(event, false)}
+      onFocus={(event) => point(event, true)}
+    >
+      <Notices notices={preview.notices} />
+      <Problems problems={preview.problems} />
+      {parts.map((part) =>
+        part.kind === 'event' ? (
+          <EventCard
+            key={part.id}
+            part={part}
+            isPointed={pointed.part === part.id}
+            onChange={(edit) => changeDraft({ preview: withEvent(preview, part.at, edit) })}
+          />
+        ) : (
+          <TalkCard
+            key={part.id}
+            part={part}
+            isPointed={pointed.part === part.id}
+            isLeftOut={unwanted.has(part.id)}
+            onLeaveOut={(isOut) => leaveOut(part.id, isOut)}
+            onChange={(edit) => changeDraft({ preview: withTalk(preview, part, edit) })}
+          />
+        ),
+      )}
+      <Others links={preview.links} lists={preview.lists} />
+    </section>
+  )
+}

@@ -1,0 +1,86 @@
+import { useState } from 'react'
+import type { Failure, Imported, LineRange } from '../../db/model.ts'
+import { call } from '../app/call.ts'
+import { FailureNotice } from '../app/FailureNotice.tsx'
+import { open } from '../app/places.ts'
+import { tell } from '../app/toasts.ts'
+import { i18n } from '../i18n/i18n.ts'
+import { forgetDraft, readDraft } from './draft.ts'
+import { talkCount, without } from './edits.ts'
+import { PreviewBar } from './PreviewBar.tsx'
+import type { PartId } from './parts.ts'
+import { linesOf, partsOf } from './parts.ts'
+import { Recognised } from './Recognised.tsx'
+import { SourceText } from './SourceText.tsx'
+
+interface ReportPreviewProps {
+  readonly preview: Imported
+  readonly unwanted: ReadonlySet<PartId>
+}
+
+/** What the pointer or the keyboard is at: a part, and the lines that it was read from. */
+export interface Pointed {
+  readonly part: PartId | null
+  readonly lines: readonly LineRange[]
+  /** The keyboard went there, so the other side comes along. */
+  readonly isFocused: boolean
+}
+
+const nowhere: Pointed = { part: null, lines: [], isFocused: false }
+
+/** The report beside what was recognised in it, each tied to the other; everything can be changed before it is saved. */
+export function ReportPreview({ preview, unwanted }: ReportPreviewProps) {
+  const [pointed, setPointed] = useState(nowhere)
+  const [isSaving, setSaving] = useState(false)
+  const [failure, setFailure] = useState<Failure | null>(null)
+  const wanted = without(preview, unwanted)
+
+  function pointAtPart(id: PartId | null) {
+    const part = partsOf(preview).find((each) => each.id === id)
+    setPointed(part ? { part: part.id, lines: linesOf(part), isFocused: false } : nowhere)
+  }
+
+  async function save() {
+    const { preview: now, unwanted: left } = readDraft()
+    if (!now) return
+    setSaving(true)
+    const answer = await call('import.accept', { imported: without(now, left) })
+    setSaving(false)
+    if (answer.ok) arrive(answer.value)
+    else setFailure(answer.failure)
+  }
+
+  return (
+    <>
+      <PreviewBar
+        talks={talkCount(wanted)}
+        hasBlankTitle={partsOf(wanted).some((part) =>
+          isBlank(part.kind === 'event' ? part.event.title : part.talk.title),
+        )}
+        isSaving={isSaving}
+        onSave={() => void save()}
+      />
+      {failure && <FailureNotice failure={failure} />}
+      <div className="halves report">
+        <SourceText preview={preview} pointed={pointed} onPoint={pointAtPart} />
+        <Recognised preview={preview} unwanted={unwanted} pointed={pointed} onPoint={setPointed} />
+      </div>
+    </>
+  )
+}
+
+const isBlank = (text: string) => text.trim() === ''
+
+interface Arrived {
+  readonly talks: number
+  readonly firstEventId: string | null
+  readonly firstTalkId: string | null
+}
+
+/** Saved: on to the event. */
+function arrive({ talks, firstEventId, firstTalkId }: Arrived) {
+  forgetDraft()
+  tell(talks === 0 ? i18n.t('import:preview.unchanged') : i18n.t('import:preview.saved', { count: talks }))
+  if (firstEventId !== null) open('event', firstEventId)
+  else if (firstTalkId !== null) open('talk', firstTalkId)
+}
