@@ -5,14 +5,13 @@ const config: KnipConfig = {
   entry: [
     // The bundles' inputs, and what the pages load.
     'electron/{main,library-worker,search-worker,preload}.ts',
-    'renderer/index.html',
-    'renderer/*.tsx',
+    'renderer/app/main.tsx',
     'e2e/*/page.tsx',
+    'e2e/gallery/serve.ts',
     // The vocabulary is whole, whether or not each of its words is in use today.
     'db/model.ts',
     'electron/stand-in/{register,electron}.ts',
     'e2e/bench/empty-page.mjs',
-    'e2e/screens.ts',
     // What package.json's scripts have setup.mjs run.
     'build/{build,package,screens,start,test}.ts',
     'db/cli/{demo,main}.ts',
