@@ -26,13 +26,13 @@ export interface Words {
 
 const ja: Words = {
   contents: '目次',
-  talks: (count) => `発表 ${count} 件`,
+  talks: (count) => `トーク ${count} 件`,
   links: (count) => `リンク ${count} 件`,
   minutes: (count) => `${count}分`,
   date: ({ year, month, day }) =>
     [year && `${year}年`, month && `${month}月`, day && `${day}日`].filter(Boolean).join(''),
   talkKind: {
-    talk: '発表',
+    talk: 'トーク',
     'lightning talk': 'LT',
     keynote: '基調講演',
     panel: 'パネル',
@@ -56,7 +56,7 @@ const ja: Words = {
     photo: '写真',
   },
   untitled: '無題',
-  withoutEvent: 'イベントのない発表',
+  withoutEvent: 'イベントのないトーク',
   lists: 'リーディングリスト',
   tags: (tags) => `タグ：${tags.join('、')}`,
   note: 'メモ',

@@ -1,0 +1,100 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { basename, join } from 'node:path'
+import { z } from 'zod'
+import type { Library } from '../../library.ts'
+import type { Result } from '../../model.ts'
+import { done } from '../../model.ts'
+import { copyTo } from '../../safety/backup.ts'
+import { openToRead, openToWrite, plainCommand, withLibrary } from '../command.ts'
+import { failureWords } from '../failure-words.ts'
+import type { FilesImported } from '../import-files.ts'
+import { importFiles } from '../import-files.ts'
+import type { Say } from '../words.ts'
+
+const Args = z.strictObject({
+  path: z.array(z.string()),
+  as: z.string().optional(),
+  'dry-run': z.boolean().default(false),
+})
+
+const Answer = z.strictObject({
+  /** Of all that was read, each once. */
+  format: z.string(),
+  events: z.int(),
+  talks: z.int(),
+  speakers: z.int(),
+  links: z.int(),
+  lists: z.int(),
+  attachments: z.int(),
+  tags: z.int(),
+  unchanged: z.int(),
+  problems: z.array(
+    z.strictObject({
+      file: z.string(),
+      line: z.int().nullable(),
+      field: z.string().nullable(),
+      reason: z.string(),
+      text: z.string(),
+    }),
+  ),
+})
+type Answer = z.output<typeof Answer>
+
+export const importCommand = plainCommand({
+  name: 'import',
+  takes: ['PATH…'],
+  options: { as: 'value', 'dry-run': 'flag' },
+  args: Args,
+  answer: Answer,
+  run: ({ folder }, { path, as, 'dry-run': dryRun }) => {
+    const imported = dryRun
+      ? onCopy(folder, (library) => importFiles(library, path, as))
+      : withLibrary(openToWrite(folder), (library) => importFiles(library, path, as))
+    return imported.ok ? done({ ...imported.value, dryRun }) : imported
+  },
+  answerOf,
+  print: (imported, say) => {
+    const { problems, ...counts } = answerOf(imported, say)
+    const notices = imported.notices.map(({ file, notice }) => `${basename(file)}: ${say.notice(notice)}`)
+    const head = imported.dryRun ? say.wouldImport(counts) : say.imported(counts)
+    return [head, ...notices, ...problems.map(problemLine)].join('\n')
+  },
+  exitCode: ({ problems, unread }) => (problems.length + unread.length === 0 ? 0 : 3),
+})
+
+function answerOf({ formats, saved, problems, unread }: FilesImported, say: Say): Answer {
+  const { firstEventId: _, firstTalkId: __, ...counts } = saved
+  const files = unread.map(({ file, failure }) => ({
+    file: basename(file),
+    line: null,
+    field: null,
+    reason: failure.code,
+    text: failureWords(failure, say.language).said,
+  }))
+  return { format: formats.join(', '), ...counts, problems: [...files, ...problems] }
+}
+
+function problemLine({ file, line, field, reason, text }: Answer['problems'][number]): string {
+  const where = line === null ? file : `${file}:${line}`
+  return [where, ...(field === null ? [] : [field]), reason, text].join(': ')
+}
+
+/** Does it for real, but on a copy that nobody keeps: what a dry run says is what would happen. */
+function onCopy<Value>(folder: string, use: (library: Library) => Result<Value>): Result<Value> {
+  const copy = mkdtempSync(join(tmpdir(), 'talkshelf-dry-run-'))
+  try {
+    const present = openToRead(folder)
+    if (present.ok) {
+      const copied = withLibrary(present, ({ reader }) =>
+        done(copyTo(reader, join(copy, 'talkshelf.sqlite'))),
+      )
+      if (!copied.ok) return copied
+    } else if (present.failure.code !== 'library gone') {
+      return present
+    }
+    return withLibrary(openToWrite(copy), use)
+  } finally {
+    rmSync(copy, { recursive: true, force: true })
+  }
+}
