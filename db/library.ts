@@ -3,11 +3,13 @@ import { join, resolve } from 'node:path'
 import Database from 'better-sqlite3'
 import { APPLICATION_ID } from './application-id.ts'
 import { addDevice } from './history/clock.ts'
-import { type Changed, done, type Failure, failed, type Result } from './model.ts'
+import type { Changed, Failure, Result } from './model.ts'
+import { done, failed } from './model.ts'
 import { copyTo, newestBackup } from './safety/backup.ts'
 import { knownVersion, migrate, versionOf } from './schema/migrate.ts'
 import { isCurrent, rebuild } from './search/search-index.ts'
-import { isReader, isWriter, type Reader, type Writer } from './sqlite.ts'
+import type { Reader, Writer } from './sqlite.ts'
+import { isReader, isWriter } from './sqlite.ts'
 import { sqliteFailure } from './sqlite-failure.ts'
 
 /** An open library: what every function of `db/` takes first. */
@@ -46,7 +48,10 @@ const OLDEST_SQLITE = '3.51.3'
  * Fails, without touching anything, on a library of a newer Talkshelf, a damaged one, and a folder that holds
  * backups or attachments but no library.
  */
-export function openLibrary(folder: string, { access, now = () => new Date() }: OpenOptions): Result<Library> {
+export function openLibrary(
+  folder: string,
+  { access, now = () => new Date() }: OpenOptions,
+): Result<Library> {
   const place = resolve(folder)
   const file = join(place, 'talkshelf.sqlite')
   const isNew = !existsSync(file)
@@ -74,7 +79,9 @@ export function openLibrary(folder: string, { access, now = () => new Date() }: 
 function refuseNew(folder: string, access: 'write' | 'read'): Failure | null {
   if (access === 'read') return { code: 'library gone', folder }
   const remains = existsSync(folder)
-    ? readdirSync(folder).filter((name) => name === 'backups' || name === 'attachments' || name === 'talkshelf.sqlite-wal')
+    ? readdirSync(folder).filter(
+        (name) => name === 'backups' || name === 'attachments' || name === 'talkshelf.sqlite-wal',
+      )
     : []
   if (remains.length === 0) return null
   // Never read as empty: the file was lost or moved, and a new one would hide that.
@@ -133,7 +140,7 @@ function prepare(db: Database.Database, folder: string, file: string, isNew: boo
 
 /** Makes the search index anew where it is missing or was made by older rules; see `rebuild` for doing it in steps. */
 export function refreshIndex(db: Writer): void {
-  if (!isCurrent(db)) for (const _ of rebuild(db)) continue
+  if (!isCurrent(db)) for (const _ of rebuild(db));
 }
 
 interface Opened {

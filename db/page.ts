@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { one, type Reader, type SqlValue } from './sqlite.ts'
+import type { Reader, SqlValue } from './sqlite.ts'
+import { one } from './sqlite.ts'
 
 /** Which window of a long list is asked for. `filter` is typed text; an empty one asks for all. */
 export interface PageRequest {

@@ -6,7 +6,8 @@ import { sampleEvent } from './sample/sample-event.ts'
 /** Where the library is, whether it can be written, and how much it holds. */
 export function libraryStatus(library: Library): LibraryStatus {
   const { reader, folder, writer, openElsewhere } = library
-  const living = (table: string) => count(reader, `SELECT count(*) AS count FROM ${table} WHERE deleted_at IS NULL`)
+  const living = (table: string) =>
+    count(reader, `SELECT count(*) AS count FROM ${table} WHERE deleted_at IS NULL`)
   return {
     folder,
     access: writer ? 'write' : 'read',

@@ -1,11 +1,11 @@
 import { z } from 'zod'
+import type { Failure } from '../db/model.ts'
 import {
   Changed,
   Event,
   EventId,
   EventPage,
   EventRow,
-  type Failure,
   HistoryState,
   HistoryStep,
   Imported,
@@ -18,8 +18,8 @@ import {
   ListItemId,
   ListPage,
   ListRow,
-  MarkId,
   Mark,
+  MarkId,
   Moment,
   Name,
   NewListItem,
@@ -85,11 +85,23 @@ const EventFields = Event.omit({ id: true, createdAt: true, updatedAt: true, del
 export const contract = {
   'library.status': { input: nothing, output: LibraryStatus, answeredBy: 'library' },
 
-  'events.page': { input: z.strictObject({ filter: z.string(), ...page }), output: rows(EventRow), answeredBy: 'library' },
+  'events.page': {
+    input: z.strictObject({ filter: z.string(), ...page }),
+    output: rows(EventRow),
+    answeredBy: 'library',
+  },
   'events.get': { input: EventId, output: EventPage, answeredBy: 'library' },
   'events.create': { input: EventFields.extend({ title: Words }), output: Event, answeredBy: 'library' },
-  'events.update': { input: z.strictObject({ id: EventId, fields: EventFields }), output: Event, answeredBy: 'library' },
-  'events.order': { input: z.strictObject({ id: EventId, talks: z.array(TalkId) }), output: EventPage, answeredBy: 'library' },
+  'events.update': {
+    input: z.strictObject({ id: EventId, fields: EventFields }),
+    output: Event,
+    answeredBy: 'library',
+  },
+  'events.order': {
+    input: z.strictObject({ id: EventId, talks: z.array(TalkId) }),
+    output: EventPage,
+    answeredBy: 'library',
+  },
 
   'talks.page': {
     input: z.strictObject({
@@ -114,7 +126,11 @@ export const contract = {
   },
   'talks.get': { input: TalkId, output: TalkPage, answeredBy: 'library' },
   'talks.create': { input: TalkFields.extend({ title: Words }), output: Talk, answeredBy: 'library' },
-  'talks.update': { input: z.strictObject({ id: TalkId, fields: TalkFields }), output: Talk, answeredBy: 'library' },
+  'talks.update': {
+    input: z.strictObject({ id: TalkId, fields: TalkFields }),
+    output: Talk,
+    answeredBy: 'library',
+  },
 
   'notes.save': {
     /** `basedOn` is the hash of the note that the text was made from; another one stored meanwhile is a conflict. */
@@ -126,21 +142,40 @@ export const contract = {
   'notes.restore': { input: RevisionId, output: Talk, answeredBy: 'library' },
   'marks.remove': { input: MarkId, output: nothing, answeredBy: 'library' },
 
-  'speakers.page': { input: z.strictObject({ filter: z.string(), ...page }), output: rows(SpeakerRow), answeredBy: 'library' },
+  'speakers.page': {
+    input: z.strictObject({ filter: z.string(), ...page }),
+    output: rows(SpeakerRow),
+    answeredBy: 'library',
+  },
   'speakers.get': { input: SpeakerId, output: SpeakerPage, answeredBy: 'library' },
   'speakers.update': {
-    input: z.strictObject({ id: SpeakerId, fields: Speaker.pick({ name: true, reading: true, affiliation: true, handles: true }).partial() }),
+    input: z.strictObject({
+      id: SpeakerId,
+      fields: Speaker.pick({ name: true, reading: true, affiliation: true, handles: true }).partial(),
+    }),
     output: Speaker,
     answeredBy: 'library',
   },
   /** All talks of `from` go to `into`; the name of `from` stays findable. */
-  'speakers.merge': { input: z.strictObject({ from: SpeakerId, into: SpeakerId }), output: Speaker, answeredBy: 'library' },
+  'speakers.merge': {
+    input: z.strictObject({ from: SpeakerId, into: SpeakerId }),
+    output: Speaker,
+    answeredBy: 'library',
+  },
 
-  'tags.page': { input: z.strictObject({ filter: z.string(), ...page }), output: rows(TagRow), answeredBy: 'library' },
+  'tags.page': {
+    input: z.strictObject({ filter: z.string(), ...page }),
+    output: rows(TagRow),
+    answeredBy: 'library',
+  },
   'tags.get': { input: TagId, output: TagPage, answeredBy: 'library' },
   /** Renaming onto a path that exists merges the two. */
   'tags.rename': { input: z.strictObject({ id: TagId, path: TagPath }), output: Tag, answeredBy: 'library' },
-  'tags.colour': { input: z.strictObject({ id: TagId, colour: z.string().nullable() }), output: Tag, answeredBy: 'library' },
+  'tags.colour': {
+    input: z.strictObject({ id: TagId, colour: z.string().nullable() }),
+    output: Tag,
+    answeredBy: 'library',
+  },
 
   'links.add': {
     input: z.strictObject({
@@ -156,7 +191,10 @@ export const contract = {
     answeredBy: 'library',
   },
   'links.update': {
-    input: z.strictObject({ id: LinkId, fields: Link.pick({ url: true, title: true, kind: true }).partial() }),
+    input: z.strictObject({
+      id: LinkId,
+      fields: Link.pick({ url: true, title: true, kind: true }).partial(),
+    }),
     output: Link,
     answeredBy: 'library',
   },
@@ -176,12 +214,23 @@ export const contract = {
     answeredBy: 'library',
   },
   'lists.item': {
-    input: z.strictObject({ id: ListItemId, fields: z.strictObject({ why: z.string(), heading: z.string(), isRead: z.boolean() }).partial() }),
+    input: z.strictObject({
+      id: ListItemId,
+      fields: z.strictObject({ why: z.string(), heading: z.string(), isRead: z.boolean() }).partial(),
+    }),
     output: ListPage,
     answeredBy: 'library',
   },
-  'lists.order': { input: z.strictObject({ id: ListId, items: z.array(ListItemId) }), output: ListPage, answeredBy: 'library' },
-  'lists.remove': { input: z.strictObject({ id: ListId, items: z.array(ListItemId) }), output: ListPage, answeredBy: 'library' },
+  'lists.order': {
+    input: z.strictObject({ id: ListId, items: z.array(ListItemId) }),
+    output: ListPage,
+    answeredBy: 'library',
+  },
+  'lists.remove': {
+    input: z.strictObject({ id: ListId, items: z.array(ListItemId) }),
+    output: ListPage,
+    answeredBy: 'library',
+  },
   'lists.text': {
     input: z.strictObject({ id: ListId, format: z.string() }),
     output: z.strictObject({ text: z.string(), fileName: z.string() }),
@@ -207,13 +256,25 @@ export const contract = {
 
   'search.run': { input: SearchRequest, output: SearchAnswer, answeredBy: 'search' },
   'names.find': {
-    input: z.strictObject({ typed: z.string(), kinds: z.array(Name.shape.kind), limit: z.int().min(1).max(50) }),
+    input: z.strictObject({
+      typed: z.string(),
+      kinds: z.array(Name.shape.kind),
+      limit: z.int().min(1).max(50),
+    }),
     output: z.array(Name),
     answeredBy: 'library',
   },
 
-  'import.preview': { input: z.strictObject({ text: z.string(), name: z.string() }), output: Imported, answeredBy: 'library' },
-  'import.previewFile': { input: z.strictObject({ path: z.string() }), output: Imported, answeredBy: 'library' },
+  'import.preview': {
+    input: z.strictObject({ text: z.string(), name: z.string() }),
+    output: Imported,
+    answeredBy: 'library',
+  },
+  'import.previewFile': {
+    input: z.strictObject({ path: z.string() }),
+    output: Imported,
+    answeredBy: 'library',
+  },
   'import.accept': {
     input: z.strictObject({ imported: Imported }),
     output: z.strictObject({
@@ -233,10 +294,22 @@ export const contract = {
   'sample.remove': { input: nothing, output: nothing, answeredBy: 'library' },
 
   'settings.get': { input: nothing, output: z.record(z.string(), z.json()), answeredBy: 'library' },
-  'settings.set': { input: z.strictObject({ name: Words, value: z.json() }), output: nothing, answeredBy: 'library' },
+  'settings.set': {
+    input: z.strictObject({ name: Words, value: z.json() }),
+    output: nothing,
+    answeredBy: 'library',
+  },
 
-  'backup.make': { input: z.strictObject({ path: z.string() }), output: z.strictObject({ bytes: z.int() }), answeredBy: 'library' },
-  'library.check': { input: nothing, output: z.strictObject({ ok: z.boolean(), problems: z.array(z.string()) }), answeredBy: 'library' },
+  'backup.make': {
+    input: z.strictObject({ path: z.string() }),
+    output: z.strictObject({ bytes: z.int() }),
+    answeredBy: 'library',
+  },
+  'library.check': {
+    input: nothing,
+    output: z.strictObject({ ok: z.boolean(), problems: z.array(z.string()) }),
+    answeredBy: 'library',
+  },
 
   /** Asks for a place with the system's own dialog, then writes the list there. `null` where the person cancelled. */
   'lists.export': {
@@ -244,12 +317,21 @@ export const contract = {
     output: z.strictObject({ path: z.string(), bytes: z.int(), items: z.int() }).nullable(),
     answeredBy: 'shell',
   },
-  'dialog.openFile': { input: nothing, output: z.strictObject({ path: z.string() }).nullable(), answeredBy: 'shell' },
+  'dialog.openFile': {
+    input: nothing,
+    output: z.strictObject({ path: z.string() }).nullable(),
+    answeredBy: 'shell',
+  },
   'shell.openExternal': { input: z.strictObject({ url: z.string() }), output: nothing, answeredBy: 'shell' },
   'shell.newWindow': { input: nothing, output: nothing, answeredBy: 'shell' },
   'shell.preferences': {
     input: nothing,
-    output: z.strictObject({ locale: z.string(), platform: z.string(), runsOn: z.enum(['electron', 'stand-in']), version: z.string() }),
+    output: z.strictObject({
+      locale: z.string(),
+      platform: z.string(),
+      runsOn: z.enum(['electron', 'stand-in']),
+      version: z.string(),
+    }),
     answeredBy: 'shell',
   },
   'shell.theme': { input: z.enum(['system', 'light', 'dark']), output: nothing, answeredBy: 'shell' },

@@ -16,7 +16,8 @@ import {
   updateList,
 } from '../db/lists/lists.ts'
 import { listText } from '../db/lists/share.ts'
-import { done, type Imported, type Result } from '../db/model.ts'
+import type { Imported, Result } from '../db/model.ts'
+import { done } from '../db/model.ts'
 import { makeBackup } from '../db/safety/backup.ts'
 import { checkLibrary } from '../db/safety/check.ts'
 import { addSample, removeSample } from '../db/sample/sample.ts'

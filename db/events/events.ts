@@ -1,24 +1,16 @@
 import { z } from 'zod'
-import { act, type Fields, find, type Journal, select } from '../history/journal.ts'
+import type { Fields, Journal } from '../history/journal.ts'
+import { act } from '../history/journal.ts'
+import { find, select } from '../history/records.ts'
 import { events, links, talks } from '../history/subjects.ts'
 import type { Library } from '../library.ts'
-import {
-  dateFromText,
-  dateText,
-  done,
-  type Event,
-  EventId,
-  type EventPage,
-  type EventRow,
-  failed,
-  type PartialDate,
-  type Result,
-  type TalkId,
-  type TalkRow,
-} from '../model.ts'
+import type { Event, EventPage, EventRow, PartialDate, Result, TalkId, TalkRow } from '../model.ts'
+import { dateFromText, dateText, done, EventId, failed } from '../model.ts'
 import { bornAt, newId } from '../new-record.ts'
-import { count, likePattern, type Page, type PageRequest } from '../page.ts'
-import { all, type Reader } from '../sqlite.ts'
+import type { Page, PageRequest } from '../page.ts'
+import { count, likePattern } from '../page.ts'
+import type { Reader } from '../sqlite.ts'
+import { all } from '../sqlite.ts'
 import { talkRows } from '../talks/talk-rows.ts'
 
 const Row = z.object({
@@ -47,7 +39,10 @@ export function eventsPage({ reader }: Library, { filter, offset, limit }: PageR
   )
   return {
     total: count(reader, `SELECT count(*) AS count FROM event WHERE ${where}`, pattern, pattern),
-    rows: rows.map(({ starts_on, ...row }) => ({ ...row, startsOn: starts_on === null ? null : dateFromText(starts_on) })),
+    rows: rows.map(({ starts_on, ...row }) => ({
+      ...row,
+      startsOn: starts_on === null ? null : dateFromText(starts_on),
+    })),
   }
 }
 
@@ -65,7 +60,10 @@ const pageOf = (db: Reader, event: Event): EventPage => ({
 
 export type EventFields = Fields<Omit<Event, 'id' | 'createdAt' | 'updatedAt' | 'deletedAt'>>
 
-export function createEvent(library: Library, fields: EventFields & { readonly title: string }): Result<Event> {
+export function createEvent(
+  library: Library,
+  fields: EventFields & { readonly title: string },
+): Result<Event> {
   return act(library, 'events.create', fields.title, (journal) => done(addEvent(journal, fields)))
 }
 
@@ -88,14 +86,20 @@ export function addEvent(journal: Journal, fields: EventFields & { readonly titl
   })
 }
 
-export function updateEvent(library: Library, { id, fields }: { id: EventId; fields: EventFields }): Result<Event> {
+export function updateEvent(
+  library: Library,
+  { id, fields }: { id: EventId; fields: EventFields },
+): Result<Event> {
   const event = find(library.reader, events, id)
   if (!event) return failed({ code: 'not found', kind: 'event', id })
   return act(library, 'events.update', event.title, (journal) => done(journal.update(events, id, fields)))
 }
 
 /** Puts an event's talks into the order given; talks that it does not name follow in their old order. */
-export function orderTalks(library: Library, { id, talks: order }: { id: EventId; talks: readonly TalkId[] }): Result<EventPage> {
+export function orderTalks(
+  library: Library,
+  { id, talks: order }: { id: EventId; talks: readonly TalkId[] },
+): Result<EventPage> {
   const event = find(library.reader, events, id)
   if (!event) return failed({ code: 'not found', kind: 'event', id })
   return act(library, 'events.order', event.title, (journal) => {
@@ -108,8 +112,16 @@ export function orderTalks(library: Library, { id, talks: order }: { id: EventId
 }
 
 /** The events of one day, and the talks that were written in last. */
-export function today({ reader }: Library, { date }: { date: PartialDate }): { events: EventPage[]; recent: TalkRow[] } {
-  const found = select(reader, events, 'starts_on = ? AND deleted_at IS NULL ORDER BY starts_at, n', dateText(date))
+export function today(
+  { reader }: Library,
+  { date }: { date: PartialDate },
+): { events: EventPage[]; recent: TalkRow[] } {
+  const found = select(
+    reader,
+    events,
+    'starts_on = ? AND deleted_at IS NULL ORDER BY starts_at, n',
+    dateText(date),
+  )
   return {
     events: found.map((event) => pageOf(reader, event)),
     recent: talkRows(reader, 't.deleted_at IS NULL ORDER BY t.updated_at DESC LIMIT 12'),

@@ -3,10 +3,13 @@ import { expect, test } from 'vitest'
 import { nextClock } from './clock.ts'
 
 test('changes sort in the order in which they happened, whatever the wall clock does', () => {
-  const moments = fc.array(fc.date({ min: new Date('2020-01-01'), max: new Date('2040-01-01'), noInvalidDate: true }), {
-    minLength: 2,
-    maxLength: 50,
-  })
+  const moments = fc.array(
+    fc.date({ min: new Date('2020-01-01'), max: new Date('2040-01-01'), noInvalidDate: true }),
+    {
+      minLength: 2,
+      maxLength: 50,
+    },
+  )
   fc.assert(
     fc.property(moments, (walls) => {
       const stamps: string[] = []

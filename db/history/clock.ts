@@ -1,6 +1,7 @@
 import { v7 } from 'uuid'
 import { z } from 'zod'
-import { one, type Reader, run, type Writer } from '../sqlite.ts'
+import type { Reader, Writer } from '../sqlite.ts'
+import { one, run } from '../sqlite.ts'
 
 /**
  * Hybrid logical clock (Kulkarni and others, 2014): the wall clock as far as it moves on, a counter where it stands

@@ -1,14 +1,19 @@
 import { v7 } from 'uuid'
 import { z } from 'zod'
 import type { Library } from '../library.ts'
-import { type Changed, failed, type RecordKind, type Result } from '../model.ts'
+import type { Changed, RecordKind, Result } from '../model.ts'
+import { failed } from '../model.ts'
 import { reindex } from '../search/search-index.ts'
-import { all, one, type Reader, run, type SqlValue, statement, type Writer } from '../sqlite.ts'
+import type { SqlValue, Writer } from '../sqlite.ts'
+import { one, run } from '../sqlite.ts'
 import { sqliteFailure } from '../sqlite-failure.ts'
 import { refreshLineMarks } from '../talks/line-marks.ts'
-import { type Device, deviceOf, keepClock, nextClock } from './clock.ts'
+import type { Device } from './clock.ts'
+import { deviceOf, keepClock, nextClock } from './clock.ts'
 import { sha256 } from './hash.ts'
-import { fromColumn, type Subject, toColumn } from './subjects.ts'
+import { find } from './records.ts'
+import type { Subject } from './subjects.ts'
+import { toColumn } from './subjects.ts'
 
 /** Some fields of a record; one that is undefined is not given. */
 export type Fields<Row> = { readonly [F in keyof Row]?: Row[F] | undefined }
@@ -25,37 +30,6 @@ export interface Journal {
   remove(subject: Subject<unknown>, id: string): void
   /** Says of a record that it was worked on, though none of its own fields has changed. */
   touch(subject: Subject<unknown>, id: string): void
-}
-
-/** The record, trash included, or `null`. */
-export function find<Row>(db: Reader, subject: Subject<Row>, id: string): Row | null {
-  const row = statement(db, `SELECT * FROM ${subject.table} WHERE id = ?`).get(id)
-  return row === undefined ? null : recordOf(db, subject, row)
-}
-
-/** All records that a condition selects, e.g. `talk_id = ? ORDER BY position`. */
-export function select<Row>(db: Reader, subject: Subject<Row>, condition: string, ...values: SqlValue[]): Row[] {
-  return statement(db, `SELECT * FROM ${subject.table} WHERE ${condition}`)
-    .all(...values)
-    .map((row) => recordOf(db, subject, row))
-}
-
-const AnyRow = z.record(z.string(), z.unknown())
-
-function recordOf<Row>(db: Reader, subject: Subject<Row>, row: unknown): Row {
-  const cells = AnyRow.parse(row)
-  const record: Record<string, unknown> = {}
-  for (const [field, { column, codec }] of subject.columns) record[field] = fromColumn(codec, cells[column])
-  for (const [field, relation] of Object.entries(subject.relations)) {
-    const columns = Object.entries(relation.columns)
-    const sql = `SELECT * FROM ${relation.table} WHERE ${relation.owner} = ? ORDER BY position`
-    record[field] = all(db, AnyRow, sql, String(cells.id)).map((entry) =>
-      columns.length === 1
-        ? entry[columns[0]?.[0] ?? '']
-        : Object.fromEntries(columns.map(([column, key]) => [key, entry[column]])),
-    )
-  }
-  return subject.schema.parse(record)
 }
 
 /**
@@ -103,11 +77,13 @@ export function write<T>(
   const presence = library.presence()
   if (!presence.ok) return presence
   try {
-    const { result, changed } = writer.transaction(() => {
-      const outcome = work(writer)
-      if (!outcome.result.ok) throw new Refused(outcome.result)
-      return outcome
-    }).immediate()
+    const { result, changed } = writer
+      .transaction(() => {
+        const outcome = work(writer)
+        if (!outcome.result.ok) throw new Refused(outcome.result)
+        return outcome
+      })
+      .immediate()
     if (changed.length > 0) library.announce(changed)
     return result
   } catch (error) {
@@ -134,7 +110,10 @@ export function journalled<T>(
   const result = work(journal)
   if (!result.ok) return { result, changed: [], action: null }
   for (const [id, kind] of touched) if (kind === 'talk') refreshLineMarks(db, id)
-  reindex(db, [...touched].map(([id, kind]) => ({ id, kind })))
+  reindex(
+    db,
+    [...touched].map(([id, kind]) => ({ id, kind })),
+  )
   return { result, changed: grouped(touched), action: log.close() }
 }
 
@@ -151,7 +130,14 @@ function journalOn(db: Writer, log: ChangeLog, touched: Map<string, RecordKind>)
       const checked = subject.schema.parse(record)
       const id = String(cellsOf(checked).id)
       insert(db, subject, checked)
-      log.write({ kind: subject.kind, record: id, operation: 'create', field: '*', before: null, after: null })
+      log.write({
+        kind: subject.kind,
+        record: id,
+        operation: 'create',
+        field: '*',
+        before: null,
+        after: null,
+      })
       touched.set(id, subject.kind)
       return checked
     },
@@ -163,7 +149,14 @@ function journalOn(db: Writer, log: ChangeLog, touched: Map<string, RecordKind>)
       if (changed.length > 0) {
         store(db, subject, id, Object.fromEntries(changed), log.now)
         for (const [field, value] of changed) {
-          log.write({ kind: subject.kind, record: id, operation: 'update', field, before: before[field], after: value })
+          log.write({
+            kind: subject.kind,
+            record: id,
+            operation: 'update',
+            field,
+            before: before[field],
+            after: value,
+          })
         }
         touched.set(id, subject.kind)
       }
@@ -176,7 +169,8 @@ function journalOn(db: Writer, log: ChangeLog, touched: Map<string, RecordKind>)
       touched.set(id, subject.kind)
       // What is gone can no longer tell the search index whose it was.
       const cells = cellsOf(before)
-      for (const [field, kind] of OWNERS) if (typeof cells[field] === 'string') touched.set(cells[field], kind)
+      for (const [field, kind] of OWNERS)
+        if (typeof cells[field] === 'string') touched.set(cells[field], kind)
     },
     touch(subject, id) {
       run(db, `UPDATE ${subject.table} SET updated_at = ? WHERE id = ?`, log.now, id)
@@ -203,7 +197,8 @@ function insert(db: Writer, subject: Subject<unknown>, record: unknown): void {
   const names = columns.map(([, { column }]) => column)
   const sql = `INSERT INTO ${subject.table} (${names.join(', ')}) VALUES (${names.map(() => '?').join(', ')})`
   run(db, sql, ...columns.map(([field, { codec }]) => toColumn(codec, cells[field])))
-  for (const field of Object.keys(subject.relations)) relate(db, subject, String(cells.id), field, cells[field])
+  for (const field of Object.keys(subject.relations))
+    relate(db, subject, String(cells.id), field, cells[field])
 }
 
 function store(
@@ -271,7 +266,10 @@ class ChangeLog {
 
   write(change: ChangeEntry): void {
     this.#action ??= this.#begin()
-    this.#device = { ...this.#device, last_clock: nextClock(this.#device.last_clock, this.#at, this.#device.id) }
+    this.#device = {
+      ...this.#device,
+      last_clock: nextClock(this.#device.last_clock, this.#at, this.#device.id),
+    }
     const before = change.before === null ? null : JSON.stringify(change.before)
     const after = change.after === null ? null : JSON.stringify(change.after)
     if (this.#entry.continues !== null && this.#extend(change, after)) return
@@ -309,7 +307,8 @@ class ChangeLog {
   #begin(): number {
     const { label, subject, role } = this.#entry
     // What was undone before something new is done can't be brought back: it may no longer fit.
-    if (role === 'do') run(this.#db, `UPDATE action SET state = 'dropped' WHERE role = 'do' AND state = 'undone'`)
+    if (role === 'do')
+      run(this.#db, `UPDATE action SET state = 'dropped' WHERE role = 'do' AND state = 'undone'`)
     run(
       this.#db,
       `INSERT INTO action (id, label, subject, role, state, effect, at) VALUES (?, ?, ?, ?, 'done', 0, ?)`,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { noteRevisions, restoreRevision, saveNote } from '../talks/notes.ts'
 import { aLibrary, valueOf } from '../testing/a-library.ts'
-import { find } from './journal.ts'
+import { find } from './records.ts'
 import { thinned } from './revisions.ts'
 import { talks } from './subjects.ts'
 
@@ -11,7 +11,8 @@ describe('earlier states of a note', () => {
   test('are kept every five minutes today, every hour this week, every day this month, then every week', () => {
     const now = new Date('2026-11-24T12:00:00Z')
     const day = 24 * 60
-    const everyMinute = (from: number, count: number) => Array.from({ length: count }, (_, at) => minutesAgo(now, from + at))
+    const everyMinute = (from: number, count: number) =>
+      Array.from({ length: count }, (_, at) => minutesAgo(now, from + at))
     const kept = (moments: string[]) => moments.length - thinned(moments, now).length
     expect(kept(everyMinute(0, 60))).toBe(12)
     expect(kept(everyMinute(2 * day, 180))).toBe(3)
@@ -21,7 +22,10 @@ describe('earlier states of a note', () => {
 
   test('carry their parent, and one of them can be made the note again without losing the present one', () => {
     let now = new Date('2023-10-20T10:00:00Z')
-    const { library, talks: made } = aLibrary({ now: () => now, events: [{ title: 'SRE', talks: [{ title: 'SLO' }] }] })
+    const { library, talks: made } = aLibrary({
+      now: () => now,
+      events: [{ title: 'SRE', talks: [{ title: 'SLO' }] }],
+    })
     const talk = made[0]
     if (!talk) throw new Error('the event has a talk')
     let basedOn = talk.noteHash

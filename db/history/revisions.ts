@@ -1,7 +1,9 @@
 import { z } from 'zod'
-import { Moment, Revision, RevisionId, type Talk, type TalkId } from '../model.ts'
+import type { Talk, TalkId } from '../model.ts'
+import { Moment, Revision, RevisionId } from '../model.ts'
 import { newId } from '../new-record.ts'
-import { all, type Reader, run } from '../sqlite.ts'
+import type { Reader } from '../sqlite.ts'
+import { all, run } from '../sqlite.ts'
 import type { Journal } from './journal.ts'
 
 const MINUTE = 60_000
@@ -63,7 +65,12 @@ const Newest = z.object({ id: RevisionId, note_hash: z.string(), created_at: Mom
 export function keepRevision(journal: Journal, talk: Talk, when: 'in time' | 'now' = 'in time'): void {
   const { db, now } = journal
   if (talk.note === '') return
-  const kept = all(db, Newest, 'SELECT id, note_hash, created_at FROM revision WHERE talk_id = ? ORDER BY n DESC', talk.id)
+  const kept = all(
+    db,
+    Newest,
+    'SELECT id, note_hash, created_at FROM revision WHERE talk_id = ? ORDER BY n DESC',
+    talk.id,
+  )
   const newest = kept[0]
   if (newest?.note_hash === talk.noteHash) return
   const isRecent = newest !== undefined && Date.parse(now) - Date.parse(newest.created_at) < 5 * MINUTE
@@ -78,7 +85,10 @@ export function keepRevision(journal: Journal, talk: Talk, when: 'in time' | 'no
     talk.noteHash,
     now,
   )
-  for (const moment of thinned(kept.map((revision) => revision.created_at), new Date(now))) {
+  for (const moment of thinned(
+    kept.map((revision) => revision.created_at),
+    new Date(now),
+  )) {
     run(db, 'DELETE FROM revision WHERE talk_id = ? AND created_at = ?', talk.id, moment)
   }
 }

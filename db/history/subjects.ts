@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import type { RecordKind } from '../model.ts'
 import {
   Attachment,
   dateFromText,
@@ -10,7 +11,6 @@ import {
   ListItem,
   Mark,
   PartialDate,
-  type RecordKind,
   SavedSearch,
   Speaker,
   Tag,
@@ -62,7 +62,11 @@ export const talks = subject(
   Talk,
   { isPrivate: 'flag' },
   {
-    speakers: { table: 'talk_speaker', owner: 'talk_id', columns: { speaker_id: 'speakerId', printed: 'printed' } },
+    speakers: {
+      table: 'talk_speaker',
+      owner: 'talk_id',
+      columns: { speaker_id: 'speakerId', printed: 'printed' },
+    },
     tags: { table: 'talk_tag', owner: 'talk_id', columns: { tag_id: null } },
   },
 )
@@ -73,7 +77,9 @@ export const marks = subject('mark', 'mark', Mark)
 export const lists = subject('list', 'list', List)
 export const listItems = subject('list item', 'list_item', ListItem, { isRead: 'flag' })
 export const attachments = subject('attachment', 'attachment', Attachment)
-export const glossaryEntries = subject('glossary entry', 'glossary_entry', GlossaryEntry, { spellings: 'json' })
+export const glossaryEntries = subject('glossary entry', 'glossary_entry', GlossaryEntry, {
+  spellings: 'json',
+})
 export const savedSearches = subject('saved search', 'saved_search', SavedSearch)
 
 const all: readonly Subject<unknown>[] = [

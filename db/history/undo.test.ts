@@ -10,8 +10,9 @@ import { saveNote } from '../talks/notes.ts'
 import { createTalk, updateTalk } from '../talks/talks.ts'
 import { aLibrary, valueOf } from '../testing/a-library.ts'
 import { emptyTrash, fromTrash, toTrash } from '../trash/trash.ts'
-import { find, select } from './journal.ts'
-import { events, links, listItems, lists, marks, speakers, type Subject, tags, talks } from './subjects.ts'
+import { find, select } from './records.ts'
+import type { Subject } from './subjects.ts'
+import { events, links, listItems, lists, marks, speakers, tags, talks } from './subjects.ts'
 import { historyState, redo, undo } from './undo.ts'
 
 const anEvening = () =>
@@ -21,7 +22,12 @@ const anEvening = () =>
         title: 'ゆるSRE勉強会 #2',
         startsOn: { year: null, month: 10, day: 20 },
         talks: [
-          { title: 'SLO Review', speakers: ['chaspyさん'], tags: ['culture/slo'], note: '- [00:12] ★ 合意形成' },
+          {
+            title: 'SLO Review',
+            speakers: ['chaspyさん'],
+            tags: ['culture/slo'],
+            note: '- [00:12] ★ 合意形成',
+          },
           { title: '失敗?それとも学び?', speakers: ['maruさん'], tags: ['culture/risk'] },
           { title: 'k6で負荷試験', speakers: ['山田さん'], tags: ['practice/load-testing'] },
         ],
@@ -33,7 +39,10 @@ const anEvening = () =>
 function stateOf(library: Library) {
   const of = (subject: Subject<unknown>) => select(library.reader, subject, '1 ORDER BY id')
   const all = [events, talks, speakers, tags, links, lists, listItems].map((subject) => of(subject))
-  const lines = select(library.reader, marks, `1 ORDER BY talk_id, position`).map(({ kind, text }) => ({ kind, text }))
+  const lines = select(library.reader, marks, `1 ORDER BY talk_id, position`).map(({ kind, text }) => ({
+    kind,
+    text,
+  }))
   return JSON.stringify([all, lines], (key, value) => (key === 'updatedAt' ? undefined : value))
 }
 
@@ -51,7 +60,10 @@ describe('undo', () => {
 
   test('says what it would take back, and that there is nothing left', () => {
     const { library } = aLibrary({ events: [{ title: 'SRE NEXT' }] })
-    expect(historyState(library)).toMatchObject({ undo: { label: 'events.create', subject: 'SRE NEXT' }, redo: null })
+    expect(historyState(library)).toMatchObject({
+      undo: { label: 'events.create', subject: 'SRE NEXT' },
+      redo: null,
+    })
     valueOf(undo(library))
     expect(historyState(library)).toMatchObject({ undo: null, redo: { subject: 'SRE NEXT' } })
     expect(undo(library)).toEqual({ ok: false, failure: { code: 'nothing to undo' } })
@@ -76,7 +88,9 @@ describe('undo', () => {
     valueOf(undo(library))
     expect(select(library.reader, marks, 'talk_id = ?', talk.id)).toEqual([])
     valueOf(redo(library))
-    expect(select(library.reader, marks, 'talk_id = ?', talk.id)).toMatchObject([{ text: '合意形成', elapsedSeconds: 12 }])
+    expect(select(library.reader, marks, 'talk_id = ?', talk.id)).toMatchObject([
+      { text: '合意形成', elapsedSeconds: 12 },
+    ])
   })
 
   test('reaches back at least fifty steps', () => {
@@ -92,7 +106,10 @@ describe('undo', () => {
 
   test('is one step for a note that is being typed, and another after a pause', () => {
     let now = new Date('2023-10-20T10:00:00Z')
-    const { library, talks: made } = aLibrary({ now: () => now, events: [{ title: 'SRE', talks: [{ title: 'SLO' }] }] })
+    const { library, talks: made } = aLibrary({
+      now: () => now,
+      events: [{ title: 'SRE', talks: [{ title: 'SLO' }] }],
+    })
     const talk = made[0]
     if (!talk) throw new Error('the event has a talk')
     let basedOn = talk.noteHash
@@ -113,21 +130,28 @@ describe('undo', () => {
 
 type Step = (library: Library, pick: number) => void
 
-const someOf = <Row extends { id: string }>(library: Library, subject: Subject<Row>, pick: number): Row | undefined => {
+const someOf = <Row extends { id: string }>(
+  library: Library,
+  subject: Subject<Row>,
+  pick: number,
+): Row | undefined => {
   const rows = select(library.reader, subject, '1 ORDER BY id')
   return rows[pick % Math.max(1, rows.length)]
 }
 
 /** Each step does something, or nothing where it does not fit; what it answers is not this test's business. */
 const steps: readonly Step[] = [
-  (library, pick) => createTalk(library, { title: `題 ${pick}`, speakers: [`話者${pick % 3}`], tags: [`t/${pick % 4}`] }),
+  (library, pick) =>
+    createTalk(library, { title: `題 ${pick}`, speakers: [`話者${pick % 3}`], tags: [`t/${pick % 4}`] }),
   (library, pick) => {
     const talk = someOf(library, talks, pick)
-    if (talk) updateTalk(library, { id: talk.id, fields: { title: `${talk.title}+`, tags: ['a', `t/${pick % 4}`] } })
+    if (talk)
+      updateTalk(library, { id: talk.id, fields: { title: `${talk.title}+`, tags: ['a', `t/${pick % 4}`] } })
   },
   (library, pick) => {
     const talk = someOf(library, talks, pick)
-    if (talk) saveNote(library, { talkId: talk.id, text: `${talk.note}\n- ★ ${pick}`, basedOn: talk.noteHash })
+    if (talk)
+      saveNote(library, { talkId: talk.id, text: `${talk.note}\n- ★ ${pick}`, basedOn: talk.noteHash })
   },
   (library, pick) => {
     const talk = someOf(library, talks, pick)
@@ -140,7 +164,11 @@ const steps: readonly Step[] = [
     if (!list) createList(library, { title: '読む順' })
     else if (talk) {
       const link = { kind: 'link', url: `https://example.com/${pick}`, title: '', why: '' } as const
-      addToList(library, { id: list.id, items: [{ kind: 'talk', talkId: talk.id, why: `理由 ${pick}` }, link], at: pick % 2 })
+      addToList(library, {
+        id: list.id,
+        items: [{ kind: 'talk', talkId: talk.id, why: `理由 ${pick}` }, link],
+        at: pick % 2,
+      })
     }
   },
   (library, pick) => {
@@ -166,8 +194,12 @@ const steps: readonly Step[] = [
   (library) => emptyTrash(library, null),
 ]
 
-test('undoing everything gives back every earlier state, and redoing every later one', { timeout: 60_000 }, () => {
-  const scripts = fc.array(fc.tuple(fc.nat({ max: steps.length - 1 }), fc.nat({ max: 40 })), { maxLength: 15 })
+test('undoing everything gives back every earlier state, and redoing every later one', {
+  timeout: 60_000,
+}, () => {
+  const scripts = fc.array(fc.tuple(fc.nat({ max: steps.length - 1 }), fc.nat({ max: 40 })), {
+    maxLength: 15,
+  })
   fc.assert(
     fc.property(scripts, (script) => {
       const { library } = anEvening()

@@ -1,8 +1,12 @@
 import { z } from 'zod'
 import type { Library } from '../library.ts'
-import { ActionId, done, failed, type HistoryState, HistoryStep, Moment, RecordKind, type Result } from '../model.ts'
-import { all, one, type Reader, run } from '../sqlite.ts'
-import { find, type Journal, journalled, write } from './journal.ts'
+import type { HistoryState, Result } from '../model.ts'
+import { ActionId, done, failed, HistoryStep, Moment, RecordKind } from '../model.ts'
+import type { Reader } from '../sqlite.ts'
+import { all, one, run } from '../sqlite.ts'
+import type { Journal } from './journal.ts'
+import { journalled, write } from './journal.ts'
+import { find } from './records.ts'
 import { subjectOf } from './subjects.ts'
 
 /** Steps that a person can take back. Older ones stay in the log, as history. */
@@ -59,8 +63,16 @@ function step(library: Library, role: 'undo' | 'redo'): Result<z.output<typeof H
       reverse(journal, action.effect),
     )
     const state = role === 'undo' ? 'undone' : 'done'
-    run(db, 'UPDATE action SET state = ?, effect = ? WHERE n = ?', state, outcome.action ?? action.effect, action.n)
-    const result: Result<z.output<typeof HistoryStep>> = outcome.result.ok ? done(stepOf(action)) : outcome.result
+    run(
+      db,
+      'UPDATE action SET state = ?, effect = ? WHERE n = ?',
+      state,
+      outcome.action ?? action.effect,
+      action.n,
+    )
+    const result: Result<z.output<typeof HistoryStep>> = outcome.result.ok
+      ? done(stepOf(action))
+      : outcome.result
     return { result, changed: outcome.changed }
   })
 }
@@ -105,7 +117,9 @@ function reverseChange(journal: Journal, change: ChangeRow): Result<null> {
     return done(null)
   }
   const current = Fields.parse(present)[change.field]
-  const [before, after] = [change.before, change.after].map((text) => (text === null ? null : JSON.parse(text)))
+  const [before, after] = [change.before, change.after].map((text) =>
+    text === null ? null : JSON.parse(text),
+  )
   if (JSON.stringify(current) !== JSON.stringify(after)) {
     return failed({ code: 'changed since', kind: change.kind, id: change.record, field: change.field })
   }

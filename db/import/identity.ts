@@ -1,4 +1,5 @@
-import { dateText, type Imported, type ImportedEvent, type ImportedList, type ImportedTalk } from '../model.ts'
+import type { Imported, ImportedEvent, ImportedList, ImportedTalk } from '../model.ts'
+import { dateText } from '../model.ts'
 
 /**
  * Gives every record a key by which the same source is known again: the format's own where it has one, else what
@@ -11,14 +12,19 @@ export function withKeys(imported: Imported): Imported {
     ...imported,
     events: imported.events.map((event) => {
       const key = event.key ?? eventKey(format, event)
-      return { ...event, key, talks: event.talks.map((talk) => ({ ...talk, key: talk.key ?? talkKey(key, talk) })) }
+      return {
+        ...event,
+        key,
+        talks: event.talks.map((talk) => ({ ...talk, key: talk.key ?? talkKey(key, talk) })),
+      }
     }),
     talks: imported.talks.map((talk) => ({ ...talk, key: talk.key ?? talkKey(format, talk) })),
     lists: imported.lists.map((list) => ({ ...list, key: list.key ?? listKey(format, list) })),
   }
 }
 
-const joined = (parts: readonly (string | null)[]) => parts.map((part) => (part ?? '').normalize('NFC')).join('\n')
+const joined = (parts: readonly (string | null)[]) =>
+  parts.map((part) => (part ?? '').normalize('NFC')).join('\n')
 
 const eventKey = (format: string, { title, startsOn }: ImportedEvent) =>
   joined([format, title, startsOn && dateText(startsOn)])

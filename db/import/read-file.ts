@@ -1,6 +1,7 @@
 import { readFileSync, statSync } from 'node:fs'
 import { basename } from 'node:path'
-import { failed, type Imported, type Result } from '../model.ts'
+import type { Imported, Result } from '../model.ts'
+import { failed } from '../model.ts'
 import { limitBytes, readSource } from './read.ts'
 
 /**

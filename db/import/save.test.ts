@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { createEvent, eventPage } from '../events/events.ts'
-import { find, select } from '../history/journal.ts'
+import { find, select } from '../history/records.ts'
 import { talks } from '../history/subjects.ts'
 import { undo } from '../history/undo.ts'
 import { libraryStatus } from '../status.ts'
@@ -48,7 +48,11 @@ describe('saving a report', () => {
     const first = imported()
     const event = first.events[0]
     if (!event) throw new Error('the report is of an event')
-    const corrected = { ...event, title: 'ゆるい見本勉強会 第7回', talks: event.talks.map((talk) => ({ ...talk, title: `${talk.title}!` })) }
+    const corrected = {
+      ...event,
+      title: 'ゆるい見本勉強会 第7回',
+      talks: event.talks.map((talk) => ({ ...talk, title: `${talk.title}!` })),
+    }
     valueOf(saveImported(library, { ...first, events: [corrected] }))
     const again = valueOf(saveImported(library, imported()))
     expect(again).toMatchObject({ events: 0, talks: 0, speakers: 0, unchanged: 3 })
@@ -57,7 +61,9 @@ describe('saving a report', () => {
 
   test('fills in a talk that was only on the programme, and never touches a note that somebody wrote', () => {
     const { library } = aLibrary()
-    const event = valueOf(createEvent(library, { title: 'ゆるい見本勉強会 #7', startsOn: { year: null, month: 3, day: 14 } }))
+    const event = valueOf(
+      createEvent(library, { title: 'ゆるい見本勉強会 #7', startsOn: { year: null, month: 3, day: 14 } }),
+    )
     const planned = valueOf(createTalk(library, { title: '監視を減らす話', eventId: event.id }))
     const written = valueOf(createTalk(library, { title: 'オンコールの入口', eventId: event.id }))
     valueOf(saveNote(library, { talkId: written.id, text: '自分のメモ', basedOn: written.noteHash }))

@@ -1,27 +1,25 @@
 import { Temporal } from 'temporal-polyfill'
 import { z } from 'zod'
 import { addEvent } from '../events/events.ts'
-import { act, find, type Journal, select } from '../history/journal.ts'
 import { sha256 } from '../history/hash.ts'
-import { events, lists, listItems, marks, talks } from '../history/subjects.ts'
+import type { Journal } from '../history/journal.ts'
+import { act } from '../history/journal.ts'
+import { find, select } from '../history/records.ts'
+import { events, listItems, lists, marks, talks } from '../history/subjects.ts'
 import type { Library } from '../library.ts'
-import { linkOf, type NewLink } from '../links/links.ts'
-import {
-  dateText,
-  done,
-  type EventId,
-  type Imported,
-  type ImportedEvent,
-  type ImportedLink,
-  type ImportedList,
-  type ImportedTalk,
-  ListId,
-  ListItemId,
-  MarkId,
-  type Result,
-  type Talk,
-  TalkId,
+import type { NewLink } from '../links/links.ts'
+import { linkOf } from '../links/links.ts'
+import type {
+  EventId,
+  Imported,
+  ImportedEvent,
+  ImportedLink,
+  ImportedList,
+  ImportedTalk,
+  Result,
+  Talk,
 } from '../model.ts'
+import { dateText, done, ListId, ListItemId, MarkId, TalkId } from '../model.ts'
 import { bornAt, newId } from '../new-record.ts'
 import { distinctSpeakers, speakerOf } from '../speakers/speakers.ts'
 import { one, run } from '../sqlite.ts'
@@ -104,7 +102,8 @@ class Saving {
       })
     if (known) {
       this.saved.unchanged += 1
-      if (known.note === '' && imported.note !== '') this.#journal.update(events, known.id, { note: imported.note })
+      if (known.note === '' && imported.note !== '')
+        this.#journal.update(events, known.id, { note: imported.note })
     } else {
       this.saved.events += 1
     }
@@ -156,7 +155,10 @@ class Saving {
     this.#remember('list', imported.key, id)
   }
 
-  #newTalk(imported: ImportedTalk, event: { readonly id: EventId; readonly zone: string | null } | null): Talk {
+  #newTalk(
+    imported: ImportedTalk,
+    event: { readonly id: EventId; readonly zone: string | null } | null,
+  ): Talk {
     const talk = this.#journal.create(talks, {
       id: newId(TalkId),
       eventId: event?.id ?? null,
@@ -201,7 +203,15 @@ class Saving {
   /** Only the quoted phrases: marks that are lines of the note are read back from it. */
   #marks(imported: ImportedTalk, talkId: TalkId): void {
     for (const [position, { kind, text, elapsedSeconds }] of imported.marks.entries()) {
-      this.#journal.create(marks, { id: newId(MarkId), talkId, position, elapsedSeconds, kind, text, origin: 'quoted' })
+      this.#journal.create(marks, {
+        id: newId(MarkId),
+        talkId,
+        position,
+        elapsedSeconds,
+        kind,
+        text,
+        origin: 'quoted',
+      })
     }
   }
 
@@ -235,17 +245,29 @@ class Saving {
 
   #known(kind: 'event' | 'talk' | 'list', key: string | null): string | null {
     if (key === null) return null
-    return one(this.#journal.db, Known, 'SELECT record FROM source WHERE kind = ? AND key = ?', kind, key)?.record ?? null
+    return (
+      one(this.#journal.db, Known, 'SELECT record FROM source WHERE kind = ? AND key = ?', kind, key)
+        ?.record ?? null
+    )
   }
 
   #remember(kind: 'event' | 'talk' | 'list', key: string | null, record: string): void {
     if (key === null) return
-    run(this.#journal.db, 'INSERT OR REPLACE INTO source (kind, key, record) VALUES (?, ?, ?)', kind, key, record)
+    run(
+      this.#journal.db,
+      'INSERT OR REPLACE INTO source (kind, key, record) VALUES (?, ?, ?)',
+      kind,
+      key,
+      record,
+    )
   }
 }
 
 /** A time as printed, in the zone that the source gives or, where it gives none, in this machine's. */
 function momentOf(local: string, zone: string | null): string {
   const printed = Temporal.PlainDateTime.from(local)
-  return printed.toZonedDateTime(zone ?? Temporal.Now.timeZoneId()).toInstant().toString({ fractionalSecondDigits: 3 })
+  return printed
+    .toZonedDateTime(zone ?? Temporal.Now.timeZoneId())
+    .toInstant()
+    .toString({ fractionalSecondDigits: 3 })
 }

@@ -2,9 +2,11 @@ import { describe, expect, test } from 'vitest'
 import { guessedKind, isWebAddress, normalisedAddress } from './link-address.ts'
 
 const same = (one: string, other: string) =>
-  test(`${one} and ${other} are one page`, () => expect(normalisedAddress(one)).toBe(normalisedAddress(other)))
+  test(`${one} and ${other} are one page`, () =>
+    expect(normalisedAddress(one)).toBe(normalisedAddress(other)))
 const differ = (one: string, other: string) =>
-  test(`${one} and ${other} are two pages`, () => expect(normalisedAddress(one)).not.toBe(normalisedAddress(other)))
+  test(`${one} and ${other} are two pages`, () =>
+    expect(normalisedAddress(one)).not.toBe(normalisedAddress(other)))
 
 describe('an address for comparing', () => {
   same('http://speakerdeck.com/chaspy/slo-review', 'https://speakerdeck.com/chaspy/slo-review/')
@@ -17,7 +19,8 @@ describe('an address for comparing', () => {
   test('an invalid escape is no reason to fail', () => {
     expect(normalisedAddress('https://example.com/%E0%A4%A')).toBe('example.com/%E0%A4%A')
   })
-  test('text that is no address stays as it is', () => expect(normalisedAddress(' 資料は後日 ')).toBe('資料は後日'))
+  test('text that is no address stays as it is', () =>
+    expect(normalisedAddress(' 資料は後日 ')).toBe('資料は後日'))
 })
 
 test.each([

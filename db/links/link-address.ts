@@ -12,7 +12,8 @@ export function normalisedAddress(url: string): string {
   if (!URL.canParse(url)) return url.trim()
   const address = new URL(url.trim())
   if (address.protocol !== 'http:' && address.protocol !== 'https:') return address.href
-  for (const name of [...address.searchParams.keys()]) if (TRACKING.test(name)) address.searchParams.delete(name)
+  for (const name of [...address.searchParams.keys()])
+    if (TRACKING.test(name)) address.searchParams.delete(name)
   address.searchParams.sort()
   const fragment = /^#slide=\d+$/.test(address.hash) ? address.hash : ''
   const path = decoded(address.pathname).replace(/\/+$/, '')

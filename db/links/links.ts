@@ -1,7 +1,10 @@
-import { act, find, type Journal, select } from '../history/journal.ts'
+import type { Journal } from '../history/journal.ts'
+import { act } from '../history/journal.ts'
+import { find, select } from '../history/records.ts'
 import { events, links, talks } from '../history/subjects.ts'
 import type { Library } from '../library.ts'
-import { done, EventId, failed, type Link, LinkId, type LinkKind, type Result, type TalkId } from '../model.ts'
+import type { EventId, Link, LinkKind, Result, TalkId } from '../model.ts'
+import { done, failed, LinkId } from '../model.ts'
 import { bornAt, newId } from '../new-record.ts'
 import { count } from '../page.ts'
 import { guessedKind, isWebAddress, normalisedAddress } from './link-address.ts'
@@ -11,7 +14,10 @@ export const slidesFirst = (list: readonly Link[]): Link[] =>
   list.toSorted((one, other) => Number(other.kind === 'slides') - Number(one.kind === 'slides'))
 
 export interface NewLink {
-  readonly owner: { readonly kind: 'talk'; readonly id: TalkId } | { readonly kind: 'event'; readonly id: EventId } | null
+  readonly owner:
+    | { readonly kind: 'talk'; readonly id: TalkId }
+    | { readonly kind: 'event'; readonly id: EventId }
+    | null
   readonly url: string
   readonly title: string
   /** `null` to be guessed from the address. */
@@ -29,7 +35,10 @@ export function addLink(library: Library, given: NewLink): Result<Link> {
 }
 
 /** The owner's link to that page, made where there is none yet. Only http and https. */
-export function linkOf(journal: Journal, { owner, url, title, kind }: NewLink): Result<{ link: Link; isNew: boolean }> {
+export function linkOf(
+  journal: Journal,
+  { owner, url, title, kind }: NewLink,
+): Result<{ link: Link; isNew: boolean }> {
   if (!isWebAddress(url)) return failed({ code: 'link refused', url })
   if (owner && !isThere(journal, owner)) {
     return failed({ code: 'not found', kind: owner.kind, id: owner.id })
@@ -38,13 +47,20 @@ export function linkOf(journal: Journal, { owner, url, title, kind }: NewLink): 
   const column = owner === null ? null : `${owner.kind}_id`
   const where = column === null ? 'talk_id IS NULL AND event_id IS NULL' : `${column} = ?`
   const values = owner === null ? [] : [owner.id]
-  const same = select(journal.db, links, `normalised = ? AND deleted_at IS NULL AND ${where}`, normalised, ...values)[0]
+  const same = select(
+    journal.db,
+    links,
+    `normalised = ? AND deleted_at IS NULL AND ${where}`,
+    normalised,
+    ...values,
+  )[0]
   if (same) return done({ link: same, isNew: false })
   const link: Link = {
     id: newId(LinkId),
     talkId: owner?.kind === 'talk' ? owner.id : null,
     eventId: owner?.kind === 'event' ? owner.id : null,
-    position: owner === null ? 0 : count(journal.db, `SELECT count(*) AS count FROM link WHERE ${where}`, ...values),
+    position:
+      owner === null ? 0 : count(journal.db, `SELECT count(*) AS count FROM link WHERE ${where}`, ...values),
     url,
     normalised,
     kind: kind ?? guessedKind(url),
@@ -59,7 +75,13 @@ const isThere = (journal: Journal, { kind, id }: NonNullable<NewLink['owner']>):
 
 export function updateLink(
   library: Library,
-  { id, fields }: { id: LinkId; fields: { url?: string | undefined; title?: string | undefined; kind?: LinkKind | undefined } },
+  {
+    id,
+    fields,
+  }: {
+    id: LinkId
+    fields: { url?: string | undefined; title?: string | undefined; kind?: LinkKind | undefined }
+  },
 ): Result<Link> {
   const link = find(library.reader, links, id)
   if (!link) return failed({ code: 'not found', kind: 'link', id })

@@ -5,14 +5,19 @@ import { toTrash } from '../trash/trash.ts'
 import { addToList, allLists, createList, listPage, orderItems, removeItems, updateItem } from './lists.ts'
 
 const aListOf = (...titles: string[]) => {
-  const { library, talks } = aLibrary({ events: [{ title: 'SRE NEXT', talks: titles.map((title) => ({ title })) }] })
+  const { library, talks } = aLibrary({
+    events: [{ title: 'SRE NEXT', talks: titles.map((title) => ({ title })) }],
+  })
   const list = valueOf(createList(library, { title: 'SRE を始めた人へ' }))
   const items = talks.map((talk) => ({ kind: 'talk' as const, talkId: talk.id, why: '' }))
   return { library, talks, id: list.id, page: valueOf(addToList(library, { id: list.id, items, at: null })) }
 }
 
 const names = ({ entries }: ListPage) =>
-  entries.map(({ item, talk, link }) => talk?.title ?? link?.url ?? (item.kind === 'heading' ? `## ${item.heading}` : '—'))
+  entries.map(
+    ({ item, talk, link }) =>
+      talk?.title ?? link?.url ?? (item.kind === 'heading' ? `## ${item.heading}` : '—'),
+  )
 
 describe('a reading list', () => {
   test('takes talks, links and headings, at the end or at any place', () => {
@@ -60,7 +65,10 @@ describe('a reading list', () => {
       { kind: 'heading', heading: 'x', why: '' } as const,
       { kind: 'link', url: 'javascript:alert(1)', title: '', why: '' } as const,
     ]
-    expect(addToList(library, { id, items, at: null })).toMatchObject({ ok: false, failure: { code: 'link refused' } })
+    expect(addToList(library, { id, items, at: null })).toMatchObject({
+      ok: false,
+      failure: { code: 'link refused' },
+    })
     expect(names(valueOf(listPage(library, id)))).toEqual(['A'])
     expect(allLists(library)).toMatchObject([{ items: 1 }])
   })

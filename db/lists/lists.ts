@@ -1,24 +1,15 @@
 import { z } from 'zod'
-import { act, find, type Journal, select } from '../history/journal.ts'
+import type { Journal } from '../history/journal.ts'
+import { act } from '../history/journal.ts'
+import { find, select } from '../history/records.ts'
 import { links, listItems, lists, talks } from '../history/subjects.ts'
 import type { Library } from '../library.ts'
 import { linkOf, slidesFirst } from '../links/links.ts'
-import {
-  done,
-  failed,
-  type List,
-  type ListEntry,
-  ListId,
-  type ListItem,
-  ListItemId,
-  type ListPage,
-  type ListRow,
-  Moment,
-  type NewListItem,
-  type Result,
-} from '../model.ts'
+import type { List, ListEntry, ListItem, ListPage, ListRow, NewListItem, Result } from '../model.ts'
+import { done, failed, ListId, ListItemId, Moment } from '../model.ts'
 import { bornAt, newId } from '../new-record.ts'
-import { all, type Reader } from '../sqlite.ts'
+import type { Reader } from '../sqlite.ts'
+import { all } from '../sqlite.ts'
 import { talkRows } from '../talks/talk-rows.ts'
 
 const Row = z
@@ -44,7 +35,9 @@ const itemsOf = (db: Reader, id: ListId) => select(db, listItems, 'list_id = ? O
 
 function pageOf(db: Reader, list: List): ListPage {
   const inList = 'SELECT talk_id FROM list_item WHERE list_id = ?'
-  const rows = new Map(talkRows(db, `t.id IN (${inList}) AND t.deleted_at IS NULL`, list.id).map((row) => [row.id, row]))
+  const rows = new Map(
+    talkRows(db, `t.id IN (${inList}) AND t.deleted_at IS NULL`, list.id).map((row) => [row.id, row]),
+  )
   const talkLinks = Map.groupBy(
     select(db, links, `talk_id IN (${inList}) AND deleted_at IS NULL ORDER BY position`, list.id),
     (link) => link.talkId,
@@ -89,7 +82,13 @@ export function addToList(
       const target = targetOf(journal, item)
       if (!target.ok) return target
       const heading = item.kind === 'heading' ? item.heading : ''
-      const record = { id: newId(ListItemId), listId: id, position: place + added.length, kind: item.kind, heading }
+      const record = {
+        id: newId(ListItemId),
+        listId: id,
+        position: place + added.length,
+        kind: item.kind,
+        heading,
+      }
       added.push(journal.create(listItems, { ...record, ...target.value, why: item.why, isRead: false }))
     }
     for (const [index, item] of before.slice(place).entries()) {
@@ -114,7 +113,10 @@ export function updateItem(
   {
     id,
     fields,
-  }: { id: ListItemId; fields: { why?: string | undefined; heading?: string | undefined; isRead?: boolean | undefined } },
+  }: {
+    id: ListItemId
+    fields: { why?: string | undefined; heading?: string | undefined; isRead?: boolean | undefined }
+  },
 ): Result<ListPage> {
   const item = find(library.reader, listItems, id)
   if (!item) return failed({ code: 'not found', kind: 'list item', id })
@@ -125,7 +127,10 @@ export function updateItem(
 }
 
 /** Puts a list's items into the order given; items that it does not name follow in their old order. */
-export function orderItems(library: Library, { id, items }: { id: ListId; items: readonly ListItemId[] }): Result<ListPage> {
+export function orderItems(
+  library: Library,
+  { id, items }: { id: ListId; items: readonly ListItemId[] },
+): Result<ListPage> {
   return change(library, 'lists.order', id, (journal) => {
     const present = itemsOf(journal.db, id).map((item) => item.id)
     const named = items.filter((item) => present.includes(item))
@@ -135,7 +140,10 @@ export function orderItems(library: Library, { id, items }: { id: ListId; items:
   })
 }
 
-export function removeItems(library: Library, { id, items }: { id: ListId; items: readonly ListItemId[] }): Result<ListPage> {
+export function removeItems(
+  library: Library,
+  { id, items }: { id: ListId; items: readonly ListItemId[] },
+): Result<ListPage> {
   return change(library, 'lists.remove', id, (journal) => {
     const present = itemsOf(journal.db, id)
     for (const item of present) if (items.includes(item.id)) journal.remove(listItems, item.id)
@@ -146,7 +154,12 @@ export function removeItems(library: Library, { id, items }: { id: ListId; items
 }
 
 /** Changes a list's items, and says of the list that it was worked on. */
-function change(library: Library, label: string, id: ListId, work: (journal: Journal) => Result<null>): Result<ListPage> {
+function change(
+  library: Library,
+  label: string,
+  id: ListId,
+  work: (journal: Journal) => Result<null>,
+): Result<ListPage> {
   const list = find(library.reader, lists, id)
   if (!list) return failed({ code: 'not found', kind: 'list', id })
   return act(library, label, list.title, (journal) => {

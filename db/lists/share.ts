@@ -2,7 +2,8 @@ import { fileNameOf } from '../export/file-name.ts'
 import { listFormat, listFormats } from '../export/formats.ts'
 import { sharedListOf } from '../export/shared-list.ts'
 import type { Library } from '../library.ts'
-import { done, failed, type ListId, type Result } from '../model.ts'
+import type { ListId, Result } from '../model.ts'
+import { done, failed } from '../model.ts'
 import { listPage } from './lists.ts'
 
 export interface ListText {

@@ -15,14 +15,29 @@ export const Failure = z.discriminatedUnion('code', [
   z.strictObject({ code: z.literal('nothing to undo') }),
   z.strictObject({ code: z.literal('read only'), folder: z.string() }),
   z.strictObject({ code: z.literal('disk full'), file: z.string() }),
-  z.strictObject({ code: z.literal('library newer'), folder: z.string(), version: z.int(), knownVersion: z.int() }),
-  z.strictObject({ code: z.literal('library damaged'), folder: z.string(), found: z.array(z.string()), backup: z.string().nullable() }),
+  z.strictObject({
+    code: z.literal('library newer'),
+    folder: z.string(),
+    version: z.int(),
+    knownVersion: z.int(),
+  }),
+  z.strictObject({
+    code: z.literal('library damaged'),
+    folder: z.string(),
+    found: z.array(z.string()),
+    backup: z.string().nullable(),
+  }),
   z.strictObject({ code: z.literal('library gone'), folder: z.string() }),
   z.strictObject({ code: z.literal('not a library'), folder: z.string(), reason: z.string() }),
   z.strictObject({ code: z.literal('sqlite too old'), version: z.string(), needed: z.string() }),
   z.strictObject({ code: z.literal('file unreadable'), file: z.string(), reason: z.string() }),
   z.strictObject({ code: z.literal('file empty'), file: z.string() }),
-  z.strictObject({ code: z.literal('file too large'), file: z.string(), bytes: z.int(), limitBytes: z.int() }),
+  z.strictObject({
+    code: z.literal('file too large'),
+    file: z.string(),
+    bytes: z.int(),
+    limitBytes: z.int(),
+  }),
   z.strictObject({ code: z.literal('file is binary'), file: z.string() }),
   z.strictObject({ code: z.literal('no talk found'), file: z.string() }),
   z.strictObject({ code: z.literal('format unknown'), format: z.string(), known: z.array(z.string()) }),
@@ -35,7 +50,12 @@ export const Failure = z.discriminatedUnion('code', [
 export type Failure = z.output<typeof Failure>
 
 /** What a function that can fail for reasons outside the program gives back. */
-export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: Failure }
+export type Result<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly failure: Failure }
 
 export const done = <T>(value: T): Result<T> => ({ ok: true, value })
-export const failed = (failure: Failure): { readonly ok: false; readonly failure: Failure } => ({ ok: false, failure })
+export const failed = (failure: Failure): { readonly ok: false; readonly failure: Failure } => ({
+  ok: false,
+  failure,
+})

@@ -1,7 +1,19 @@
 import { z } from 'zod'
 import { Moment, PartialDate } from './dates.ts'
 import { ActionId, EventId, ListId, RecordKind, SpeakerId, TagId, TalkId } from './ids.ts'
-import { Attachment, Event, Link, List, ListItem, Mark, Speaker, Tag, Talk, TalkKind, TalkStatus } from './records.ts'
+import {
+  Attachment,
+  Event,
+  Link,
+  List,
+  ListItem,
+  Mark,
+  Speaker,
+  Tag,
+  Talk,
+  TalkKind,
+  TalkStatus,
+} from './records.ts'
 
 // What a page or a row of a list shows: records with the names that they point at, in one answer.
 
@@ -67,7 +79,12 @@ export type SpeakerRow = z.output<typeof SpeakerRow>
 export const SpeakerPage = z.strictObject({ speaker: Speaker, talks: z.array(TalkRow) })
 export type SpeakerPage = z.output<typeof SpeakerPage>
 
-export const TagRow = z.strictObject({ id: TagId, path: z.string(), colour: z.string().nullable(), talks: z.int() })
+export const TagRow = z.strictObject({
+  id: TagId,
+  path: z.string(),
+  colour: z.string().nullable(),
+  talks: z.int(),
+})
 export type TagRow = z.output<typeof TagRow>
 export const TagPage = z.strictObject({ tag: Tag, talks: z.array(TalkRow) })
 export type TagPage = z.output<typeof TagPage>
@@ -75,7 +92,12 @@ export type TagPage = z.output<typeof TagPage>
 export const ListRow = z.strictObject({ id: ListId, title: z.string(), items: z.int(), updatedAt: Moment })
 export type ListRow = z.output<typeof ListRow>
 /** An item with what it points at; a talk or link that lies in the trash is `null` there. */
-export const ListEntry = z.strictObject({ item: ListItem, talk: TalkRow.nullable(), talkLinks: z.array(Link), link: Link.nullable() })
+export const ListEntry = z.strictObject({
+  item: ListItem,
+  talk: TalkRow.nullable(),
+  talkLinks: z.array(Link),
+  link: Link.nullable(),
+})
 export type ListEntry = z.output<typeof ListEntry>
 export const ListPage = z.strictObject({ list: List, entries: z.array(ListEntry) })
 export type ListPage = z.output<typeof ListPage>
@@ -96,7 +118,12 @@ export const TrashRow = z.strictObject({
 export type TrashRow = z.output<typeof TrashRow>
 
 /** One step that undo would take back, or redo bring back. */
-export const HistoryStep = z.strictObject({ id: ActionId, label: z.string(), subject: z.string(), at: Moment })
+export const HistoryStep = z.strictObject({
+  id: ActionId,
+  label: z.string(),
+  subject: z.string(),
+  at: Moment,
+})
 export const HistoryState = z.strictObject({ undo: HistoryStep.nullable(), redo: HistoryStep.nullable() })
 export type HistoryState = z.output<typeof HistoryState>
 
@@ -118,7 +145,14 @@ export const LibraryStatus = z.strictObject({
   access: z.enum(['write', 'read']),
   /** Why the library can only be read: it is open elsewhere. `null` while it can be written. */
   openElsewhere: z.boolean(),
-  counts: z.strictObject({ events: z.int(), talks: z.int(), speakers: z.int(), tags: z.int(), lists: z.int(), links: z.int() }),
+  counts: z.strictObject({
+    events: z.int(),
+    talks: z.int(),
+    speakers: z.int(),
+    tags: z.int(),
+    lists: z.int(),
+    links: z.int(),
+  }),
   hasSample: z.boolean(),
 })
 export type LibraryStatus = z.output<typeof LibraryStatus>

@@ -1,8 +1,10 @@
 import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Library } from '../library.ts'
-import { done, failed, type Result } from '../model.ts'
-import { type Reader, statement } from '../sqlite.ts'
+import type { Result } from '../model.ts'
+import { done, failed } from '../model.ts'
+import type { Reader } from '../sqlite.ts'
+import { statement } from '../sqlite.ts'
 
 /** Backs a library up into one file of a person's choice. */
 export function makeBackup({ reader }: Library, file: string): Result<{ bytes: number }> {

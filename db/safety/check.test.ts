@@ -8,7 +8,8 @@ import { makeBackup } from './backup.ts'
 import { checkLibrary } from './check.ts'
 import { restoreBackup } from './restore.ts'
 
-const anEvening = () => aLibrary({ events: [{ title: 'SRE NEXT', talks: [{ title: 'SLO', note: '信頼性は会話です' }] }] })
+const anEvening = () =>
+  aLibrary({ events: [{ title: 'SRE NEXT', talks: [{ title: 'SLO', note: '信頼性は会話です' }] }] })
 
 describe('checking a library', () => {
   test('finds nothing wrong with a sound one', () => {
@@ -52,6 +53,9 @@ describe('a backup', () => {
   })
 
   test('that is no library is refused', () => {
-    expect(restoreBackup(aFolder(), 'package.json')).toMatchObject({ ok: false, failure: { code: 'not a library' } })
+    expect(restoreBackup(aFolder(), 'package.json')).toMatchObject({
+      ok: false,
+      failure: { code: 'not a library' },
+    })
   })
 })

@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { sha256 } from '../history/hash.ts'
-import { clear, compareWithRecords, isSound, rebuild } from '../search/search-index.ts'
 import type { Library } from '../library.ts'
-import { all, type Reader, statement } from '../sqlite.ts'
+import { clear, compareWithRecords, isSound, rebuild } from '../search/search-index.ts'
+import type { Reader } from '../sqlite.ts'
+import { all, statement } from '../sqlite.ts'
 
 export interface CheckReport {
   ok: boolean
@@ -17,11 +18,13 @@ export interface CheckReport {
 export function checkLibrary(library: Library, { repair = false } = {}): CheckReport {
   const { reader, writer } = library
   const problems = [...structure(reader), ...references(reader), ...notes(reader)]
-  const index = compareWithRecords(reader).map(({ kind, id, problem }) => `search index: ${kind} ${id} is ${problem}`)
+  const index = compareWithRecords(reader).map(
+    ({ kind, id, problem }) => `search index: ${kind} ${id} is ${problem}`,
+  )
   if (writer && !isSound(writer)) index.push('search index: damaged')
   if (index.length > 0 && repair && writer) {
     clear(writer)
-    for (const _ of rebuild(writer)) continue
+    for (const _ of rebuild(writer));
     index.length = 0
   }
   const found = [...problems, ...index]
@@ -37,7 +40,9 @@ const Dangling = z.object({ table: z.string(), rowid: z.int().nullable(), parent
 
 function references(db: Reader): string[] {
   const sql = 'SELECT "table", rowid, parent FROM pragma_foreign_key_check'
-  return all(db, Dangling, sql).map(({ table, rowid, parent }) => `${table} ${rowid ?? ''}: its ${parent} is missing`)
+  return all(db, Dangling, sql).map(
+    ({ table, rowid, parent }) => `${table} ${rowid ?? ''}: its ${parent} is missing`,
+  )
 }
 
 const Note = z.object({ id: z.string(), note: z.string(), note_hash: z.string() })

@@ -1,8 +1,9 @@
 import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import Database from 'better-sqlite3'
-import { done, failed, type Result } from '../model.ts'
 import { APPLICATION_ID } from '../application-id.ts'
+import type { Result } from '../model.ts'
+import { done, failed } from '../model.ts'
 import { newestBackup } from './backup.ts'
 
 /**
@@ -25,7 +26,8 @@ export function restoreBackup(folder: string, file: string): Result<{ kept: stri
     return done({ kept })
   } catch (error) {
     if (error instanceof Database.SqliteError) return failed({ code: 'read only', folder: place })
-    if (error instanceof Error) return failed({ code: 'file unwritable', file: target, reason: error.message })
+    if (error instanceof Error)
+      return failed({ code: 'file unwritable', file: target, reason: error.message })
     throw error
   } finally {
     lock.close()
@@ -41,9 +43,15 @@ function soundLibrary(file: string): Result<null> {
     db.close()
     if (!isLibrary) return failed({ code: 'not a library', folder: file, reason: 'application_id' })
     if (verdict === 'ok') return done(null)
-    return failed({ code: 'library damaged', folder: file, found: [String(verdict)], backup: newestBackup(file) })
+    return failed({
+      code: 'library damaged',
+      folder: file,
+      found: [String(verdict)],
+      backup: newestBackup(file),
+    })
   } catch (error) {
-    if (error instanceof Database.SqliteError) return failed({ code: 'not a library', folder: file, reason: error.message })
+    if (error instanceof Database.SqliteError)
+      return failed({ code: 'not a library', folder: file, reason: error.message })
     throw error
   }
 }

@@ -1,9 +1,12 @@
-import { act, find, type Journal, select } from '../history/journal.ts'
+import type { Journal } from '../history/journal.ts'
+import { act } from '../history/journal.ts'
+import { find, select } from '../history/records.ts'
 import { events, speakers, tags, talks } from '../history/subjects.ts'
 import { readPasted } from '../import/read-file.ts'
 import { saveWithin } from '../import/save.ts'
 import type { Library } from '../library.ts'
-import { done, type EventId, failed, type Imported, type Result } from '../model.ts'
+import type { EventId, Imported, Result } from '../model.ts'
+import { done, failed } from '../model.ts'
 import { count } from '../page.ts'
 import { removeWith } from '../trash/trash.ts'
 import { rememberSample, sampleEvent } from './sample-event.ts'
@@ -29,7 +32,10 @@ function withTags(imported: Imported): Imported {
     ...event,
     talks: talks.map((talk) => ({
       ...talk,
-      tags: [...talk.tags, ...talk.proposedTags.filter(({ why }) => why !== 'bullet').map(({ path }) => path)],
+      tags: [
+        ...talk.tags,
+        ...talk.proposedTags.filter(({ why }) => why !== 'bullet').map(({ path }) => path),
+      ],
     })),
   })
   return { ...imported, events: imported.events.map(tagged) }
@@ -46,14 +52,17 @@ export function removeSample(library: Library): Result<null> {
       removeWith(journal, talks, talk.id, { items: theirs, links: theirs, marks: theirs, files: theirs })
     }
     removeWith(journal, events, event.id, { links: 'event_id = ?', files: 'event_id = ?' })
-    for (const { speakerId } of evening.flatMap((talk) => talk.speakers)) removeUnused(journal, 'speaker', speakerId)
+    for (const { speakerId } of evening.flatMap((talk) => talk.speakers))
+      removeUnused(journal, 'speaker', speakerId)
     for (const tag of evening.flatMap((talk) => talk.tags)) removeUnused(journal, 'tag', tag)
     return done(null)
   })
 }
 
 function removeUnused(journal: Journal, kind: 'speaker' | 'tag', id: string): void {
-  const [subject, table] = kind === 'speaker' ? ([speakers, 'talk_speaker'] as const) : ([tags, 'talk_tag'] as const)
+  const [subject, table] =
+    kind === 'speaker' ? ([speakers, 'talk_speaker'] as const) : ([tags, 'talk_tag'] as const)
   const uses = count(journal.db, `SELECT count(*) AS count FROM ${table} WHERE ${kind}_id = ?`, id)
-  if (uses === 0 && (kind === 'speaker' ? find(journal.db, speakers, id) : find(journal.db, tags, id))) journal.remove(subject, id)
+  if (uses === 0 && (kind === 'speaker' ? find(journal.db, speakers, id) : find(journal.db, tags, id)))
+    journal.remove(subject, id)
 }

@@ -12,7 +12,9 @@ test('an empty file becomes the schema that is kept beside this test', async () 
   if (!isWriter(db)) throw new Error('a database in memory can be written')
   migrate(db)
   expect(versionOf(db)).toBe(knownVersion())
-  const schema = db.prepare(`SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT LIKE 'search_%' ORDER BY name`)
+  const schema = db.prepare(
+    `SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT LIKE 'search_%' ORDER BY name`,
+  )
   await expect(`${schema.pluck().all().join(';\n')};\n`).toMatchFileSnapshot('fixtures/schema.sql')
 })
 

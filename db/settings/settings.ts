@@ -1,8 +1,10 @@
 import { z } from 'zod'
 import { write } from '../history/journal.ts'
 import type { Library } from '../library.ts'
-import { done, type Result } from '../model.ts'
-import { all, type Reader, run } from '../sqlite.ts'
+import type { Result } from '../model.ts'
+import { done } from '../model.ts'
+import type { Reader } from '../sqlite.ts'
+import { all, run } from '../sqlite.ts'
 
 const Row = z.object({ name: z.string(), value: z.string() })
 

@@ -1,20 +1,16 @@
 import { z } from 'zod'
-import { act, type Fields, find, type Journal, select } from '../history/journal.ts'
+import type { Fields, Journal } from '../history/journal.ts'
+import { act } from '../history/journal.ts'
+import { find, select } from '../history/records.ts'
 import { speakers, talks } from '../history/subjects.ts'
 import type { Library } from '../library.ts'
-import {
-  done,
-  failed,
-  type Result,
-  type Speaker,
-  SpeakerId,
-  type SpeakerPage,
-  type SpeakerRow,
-  type TalkSpeaker,
-} from '../model.ts'
+import type { Result, Speaker, SpeakerPage, SpeakerRow, TalkSpeaker } from '../model.ts'
+import { done, failed, SpeakerId } from '../model.ts'
 import { bornAt, newId } from '../new-record.ts'
-import { count, likePattern, type Page, type PageRequest } from '../page.ts'
-import { all, one, type Reader } from '../sqlite.ts'
+import type { Page, PageRequest } from '../page.ts'
+import { count, likePattern } from '../page.ts'
+import type { Reader } from '../sqlite.ts'
+import { all, one } from '../sqlite.ts'
 import { talkRows } from '../talks/talk-rows.ts'
 import { nameOfPrinted } from './speaker-name.ts'
 
@@ -56,11 +52,16 @@ export function speakerPage({ reader }: Library, id: SpeakerId): Result<SpeakerP
 
 export function updateSpeaker(
   library: Library,
-  { id, fields }: { id: SpeakerId; fields: Fields<Pick<Speaker, 'name' | 'reading' | 'affiliation' | 'handles'>> },
+  {
+    id,
+    fields,
+  }: { id: SpeakerId; fields: Fields<Pick<Speaker, 'name' | 'reading' | 'affiliation' | 'handles'>> },
 ): Result<Speaker> {
   const speaker = find(library.reader, speakers, id)
   if (!speaker) return failed({ code: 'not found', kind: 'speaker', id })
-  return act(library, 'speakers.update', speaker.name, (journal) => done(journal.update(speakers, id, fields)))
+  return act(library, 'speakers.update', speaker.name, (journal) =>
+    done(journal.update(speakers, id, fields)),
+  )
 }
 
 /** Two records turn out to be one person: `into` takes the talks, and the names of `from` stay findable. */

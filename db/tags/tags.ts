@@ -1,11 +1,16 @@
 import { z } from 'zod'
-import { act, find, type Journal, select } from '../history/journal.ts'
+import type { Journal } from '../history/journal.ts'
+import { act } from '../history/journal.ts'
+import { find, select } from '../history/records.ts'
 import { tags, talks } from '../history/subjects.ts'
 import type { Library } from '../library.ts'
-import { done, failed, type Result, type Tag, TagId, type TagPage, type TagRow } from '../model.ts'
+import type { Result, Tag, TagPage, TagRow } from '../model.ts'
+import { done, failed, TagId } from '../model.ts'
 import { bornAt, newId } from '../new-record.ts'
-import { count, likePattern, type Page, type PageRequest } from '../page.ts'
-import { all, one, type Reader } from '../sqlite.ts'
+import type { Page, PageRequest } from '../page.ts'
+import { count, likePattern } from '../page.ts'
+import type { Reader } from '../sqlite.ts'
+import { all, one } from '../sqlite.ts'
 import { talkRows } from '../talks/talk-rows.ts'
 
 const Row = z.object({ id: TagId, path: z.string(), colour: z.string().nullable(), talks: z.int() })
@@ -68,7 +73,10 @@ export function renameTag(library: Library, { id, path }: { id: TagId; path: str
   })
 }
 
-export function colourTag(library: Library, { id, colour }: { id: TagId; colour: string | null }): Result<Tag> {
+export function colourTag(
+  library: Library,
+  { id, colour }: { id: TagId; colour: string | null },
+): Result<Tag> {
   const tag = find(library.reader, tags, id)
   if (!tag) return failed({ code: 'not found', kind: 'tag', id })
   return act(library, 'tags.colour', tag.path, (journal) => done(journal.update(tags, id, { colour })))

@@ -1,9 +1,10 @@
 import { v7 } from 'uuid'
 import { z } from 'zod'
+import { select } from '../history/records.ts'
 import { marks } from '../history/subjects.ts'
-import { select } from '../history/journal.ts'
 import { readMarks } from '../model.ts'
-import { one, run, type Writer } from '../sqlite.ts'
+import type { Writer } from '../sqlite.ts'
+import { one, run } from '../sqlite.ts'
 
 /**
  * Reads the marks of a note back from its lines. They are derived, so they stand in no change log: undoing the
@@ -18,7 +19,11 @@ export function refreshLineMarks(db: Writer, talkId: string): void {
     present.length === read.length &&
     read.every((mark, index) => {
       const before = present[index]
-      return before?.text === mark.text && before.kind === mark.kind && before.elapsedSeconds === mark.elapsedSeconds
+      return (
+        before?.text === mark.text &&
+        before.kind === mark.kind &&
+        before.elapsedSeconds === mark.elapsedSeconds
+      )
     })
   if (isSame) return
   run(db, `DELETE FROM mark WHERE talk_id = ? AND origin = 'line'`, talkId)

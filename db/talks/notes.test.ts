@@ -1,13 +1,15 @@
 import { describe, expect, test } from 'vitest'
 import { sha256 } from '../history/hash.ts'
-import { find } from '../history/journal.ts'
+import { find } from '../history/records.ts'
 import { talks } from '../history/subjects.ts'
 import { aLibrary, valueOf } from '../testing/a-library.ts'
 import { saveNote } from './notes.ts'
 import { talkPage } from './talks.ts'
 
 const aTalk = (note = '') => {
-  const { library, talks: made } = aLibrary({ events: [{ title: 'SRE NEXT', talks: [{ title: 'SLO Review', note }] }] })
+  const { library, talks: made } = aLibrary({
+    events: [{ title: 'SRE NEXT', talks: [{ title: 'SLO Review', note }] }],
+  })
   const talk = made[0]
   if (!talk) throw new Error('the event has a talk')
   return { library, talkId: talk.id, basedOn: sha256(note) }
@@ -23,8 +25,12 @@ describe('saving a note', () => {
 
   test('reads its marks back from the lines', () => {
     const { library, ...saved } = aTalk()
-    const { marks } = valueOf(saveNote(library, { ...saved, text: '前置き\n- [12:34] ★ 信頼性は会話です\n本文' }))
-    expect(marks).toMatchObject([{ elapsedSeconds: 754, kind: 'key message', text: '信頼性は会話です', origin: 'line' }])
+    const { marks } = valueOf(
+      saveNote(library, { ...saved, text: '前置き\n- [12:34] ★ 信頼性は会話です\n本文' }),
+    )
+    expect(marks).toMatchObject([
+      { elapsedSeconds: 754, kind: 'key message', text: '信頼性は会話です', origin: 'line' },
+    ])
     const page = valueOf(talkPage(library, saved.talkId))
     expect(page.marks).toEqual(marks)
   })

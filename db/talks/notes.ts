@@ -1,11 +1,14 @@
 import { z } from 'zod'
 import { sha256 } from '../history/hash.ts'
-import { act, find, select } from '../history/journal.ts'
+import { act } from '../history/journal.ts'
+import { find, select } from '../history/records.ts'
 import { keepRevision, revisionsOf } from '../history/revisions.ts'
 import { marks, talks } from '../history/subjects.ts'
 import type { Library } from '../library.ts'
-import { done, failed, type Mark, type Result, type Revision, type RevisionId, type Talk, type TalkId } from '../model.ts'
-import { one, type Reader } from '../sqlite.ts'
+import type { Mark, Result, Revision, RevisionId, Talk, TalkId } from '../model.ts'
+import { done, failed } from '../model.ts'
+import type { Reader } from '../sqlite.ts'
+import { one } from '../sqlite.ts'
 
 /** Saves of one talk's note within this time of the first are one step of undo: the editor undoes finer ones. */
 const TYPING_SECONDS = 60
@@ -29,7 +32,8 @@ export function saveNote(
   const talk = find(library.reader, talks, talkId)
   if (!talk) return failed({ code: 'not found', kind: 'talk', id: talkId })
   const hash = sha256(text)
-  if (hash === talk.noteHash) return done({ hash, savedAt: talk.updatedAt, marks: marksOf(library.reader, talkId) })
+  if (hash === talk.noteHash)
+    return done({ hash, savedAt: talk.updatedAt, marks: marksOf(library.reader, talkId) })
   if (basedOn !== talk.noteHash) return failed({ code: 'conflict', theirs: talk.note, hash: talk.noteHash })
   const continues = typingAction(library, talkId)
   const saved = act(
@@ -46,7 +50,8 @@ export function saveNote(
   return saved.ok ? done({ ...saved.value, marks: marksOf(library.reader, talkId) }) : saved
 }
 
-const marksOf = (db: Reader, talkId: TalkId) => select(db, marks, 'talk_id = ? ORDER BY origin, position', talkId)
+const marksOf = (db: Reader, talkId: TalkId) =>
+  select(db, marks, 'talk_id = ? ORDER BY origin, position', talkId)
 
 /** The newest action, if it is the same note being typed a moment ago. */
 function typingAction(library: Library, talkId: TalkId): number | null {

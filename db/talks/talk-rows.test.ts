@@ -8,8 +8,16 @@ const year = (number: number) => ({ year: number, month: 1, day: 1 })
 const aShelf = () => {
   const made = aLibrary({
     events: [
-      { title: 'SRE NEXT 2020', startsOn: year(2020), talks: [{ title: 'A', speakers: ['chaspy'] }, { title: 'B' }] },
-      { title: 'SRE NEXT 2023', startsOn: year(2023), talks: [{ title: 'C' }, { title: 'D', tags: ['culture/slo'] }] },
+      {
+        title: 'SRE NEXT 2020',
+        startsOn: year(2020),
+        talks: [{ title: 'A', speakers: ['chaspy'] }, { title: 'B' }],
+      },
+      {
+        title: 'SRE NEXT 2023',
+        startsOn: year(2023),
+        talks: [{ title: 'C' }, { title: 'D', tags: ['culture/slo'] }],
+      },
     ],
   })
   valueOf(createTalk(made.library, { title: 'E' }))
@@ -22,14 +30,22 @@ describe('the list of all talks', () => {
     const page = talksPage(library.reader, { filter: '', of: null, offset: 0, limit: 50 })
     expect(page.total).toBe(5)
     expect(page.rows.map((row) => row.title)).toEqual(['E', 'C', 'D', 'A', 'B'])
-    expect(page.rows[3]).toMatchObject({ speakers: ['chaspy'], event: { title: 'SRE NEXT 2020', startsOn: year(2020) } })
+    expect(page.rows[3]).toMatchObject({
+      speakers: ['chaspy'],
+      event: { title: 'SRE NEXT 2020', startsOn: year(2020) },
+    })
   })
 
   test('gives any window of it', () => {
     const { library } = aShelf()
     const titles = (offset: number, limit: number) =>
       talksPage(library.reader, { filter: '', of: null, offset, limit }).rows.map((row) => row.title)
-    expect([titles(0, 2), titles(2, 2), titles(4, 2), titles(5, 2)]).toEqual([['E', 'C'], ['D', 'A'], ['B'], []])
+    expect([titles(0, 2), titles(2, 2), titles(4, 2), titles(5, 2)]).toEqual([
+      ['E', 'C'],
+      ['D', 'A'],
+      ['B'],
+      [],
+    ])
   })
 
   test('narrows to what is typed, in title, event or speaker, and % means itself', () => {

@@ -1,7 +1,10 @@
 import { z } from 'zod'
-import { dateFromText, EventId, Moment, TalkId, TalkKind, type TalkRow, TalkStatus } from '../model.ts'
-import { count, likePattern, type Page, type PageRequest } from '../page.ts'
-import { all, type Reader, type SqlValue } from '../sqlite.ts'
+import type { TalkRow } from '../model.ts'
+import { dateFromText, EventId, Moment, TalkId, TalkKind, TalkStatus } from '../model.ts'
+import type { Page, PageRequest } from '../page.ts'
+import { count, likePattern } from '../page.ts'
+import type { Reader, SqlValue } from '../sqlite.ts'
+import { all } from '../sqlite.ts'
 
 const Names = z.string().transform((text) => z.array(z.string()).parse(JSON.parse(text)))
 
@@ -59,15 +62,26 @@ const FILTER = `(t.title LIKE ? ESCAPE '\\' OR e.title LIKE ? ESCAPE '\\' OR EXI
   WHERE f.talk_id = t.id AND s.name LIKE ? ESCAPE '\\'))`
 
 /** Newest event first, each event's talks in its order; talks without an event come before all. */
-export function talksPage(db: Reader, { filter, of, offset, limit }: PageRequest & { of: TalksOf | null }): Page<TalkRow> {
+export function talksPage(
+  db: Reader,
+  { filter, of, offset, limit }: PageRequest & { of: TalksOf | null },
+): Page<TalkRow> {
   if (of === null && filter.trim() === '') return everyTalk(db, offset, limit)
   const pattern = likePattern(filter)
-  const conditions = ['t.deleted_at IS NULL', ...(of ? [MEMBERS[of.kind]] : []), ...(filter.trim() ? [FILTER] : [])]
+  const conditions = [
+    't.deleted_at IS NULL',
+    ...(of ? [MEMBERS[of.kind]] : []),
+    ...(filter.trim() ? [FILTER] : []),
+  ]
   const values = [...(of ? [of.id] : []), ...(filter.trim() ? [pattern, pattern, pattern] : [])]
   const where = conditions.join(' AND ')
   const order = 'ORDER BY e.sorts_on IS NOT NULL, e.sorts_on DESC, e.n DESC, t.position, t.n DESC'
   return {
-    total: count(db, `SELECT count(*) AS count FROM talk t LEFT JOIN event e ON e.id = t.event_id WHERE ${where}`, ...values),
+    total: count(
+      db,
+      `SELECT count(*) AS count FROM talk t LEFT JOIN event e ON e.id = t.event_id WHERE ${where}`,
+      ...values,
+    ),
     rows: talkRows(db, `${where} ${order} LIMIT ? OFFSET ?`, ...values, limit, offset),
   }
 }
@@ -81,7 +95,12 @@ function everyTalk(db: Reader, offset: number, limit: number): Page<TalkRow> {
   const total = count(db, 'SELECT count(*) AS count FROM talk WHERE deleted_at IS NULL')
   const first =
     offset < loose
-      ? talkRows(db, 't.event_id IS NULL AND t.deleted_at IS NULL ORDER BY t.n DESC LIMIT ? OFFSET ?', limit, offset)
+      ? talkRows(
+          db,
+          't.event_id IS NULL AND t.deleted_at IS NULL ORDER BY t.n DESC LIMIT ? OFFSET ?',
+          limit,
+          offset,
+        )
       : []
   const rest = limit - first.length
   if (rest === 0) return { total, rows: first }

@@ -1,31 +1,26 @@
 import { z } from 'zod'
 import { sha256 } from '../history/hash.ts'
-import { act, type Fields, find, type Journal, select } from '../history/journal.ts'
+import type { Fields, Journal } from '../history/journal.ts'
+import { act } from '../history/journal.ts'
+import { find, select } from '../history/records.ts'
 import { attachments, events, links, marks, talks } from '../history/subjects.ts'
 import type { Library } from '../library.ts'
 import { slidesFirst } from '../links/links.ts'
-import {
-  done,
-  EventId,
-  failed,
-  ListId,
-  MarkId,
-  NamedSpeaker,
-  NamedTag,
-  type Result,
-  type Talk,
-  TalkId,
-  type TalkPage,
-} from '../model.ts'
+import type { EventId, MarkId, Result, Talk, TalkPage } from '../model.ts'
+import { done, failed, ListId, NamedSpeaker, NamedTag, TalkId } from '../model.ts'
 import { bornAt, newId } from '../new-record.ts'
 import { count } from '../page.ts'
 import { distinctSpeakers, speakerOf } from '../speakers/speakers.ts'
-import { all, one, type Reader } from '../sqlite.ts'
+import type { Reader } from '../sqlite.ts'
+import { all, one } from '../sqlite.ts'
 import { tagOf } from '../tags/tags.ts'
 
 /** What a person can set on a talk. Speakers and tags are given by name and path. */
 export type TalkFields = Fields<
-  Pick<Talk, 'title' | 'eventId' | 'kind' | 'minutes' | 'startsAt' | 'abstract' | 'status' | 'stars' | 'isPrivate'> & {
+  Pick<
+    Talk,
+    'title' | 'eventId' | 'kind' | 'minutes' | 'startsAt' | 'abstract' | 'status' | 'stars' | 'isPrivate'
+  > & {
     readonly speakers: readonly string[]
     readonly tags: readonly string[]
   }
@@ -90,14 +85,21 @@ function neighbours(db: Reader, { eventId, position }: Talk): Pick<TalkPage, 'pr
 
 /** The place behind the last talk of an event. */
 export const nextPosition = (db: Reader, eventId: EventId): number =>
-  count(db, 'SELECT coalesce(max(position), 0) AS count FROM talk WHERE event_id = ? AND deleted_at IS NULL', eventId) + 1
+  count(
+    db,
+    'SELECT coalesce(max(position), 0) AS count FROM talk WHERE event_id = ? AND deleted_at IS NULL',
+    eventId,
+  ) + 1
 
 export function createTalk(library: Library, fields: TalkFields & { readonly title: string }): Result<Talk> {
   return act(library, 'talks.create', fields.title, (journal) => addTalk(journal, fields))
 }
 
 /** A new talk within an action that does more. */
-export function addTalk(journal: Journal, { speakers = [], tags = [], ...given }: TalkFields & { title: string }): Result<Talk> {
+export function addTalk(
+  journal: Journal,
+  { speakers = [], tags = [], ...given }: TalkFields & { title: string },
+): Result<Talk> {
   const eventId = given.eventId ?? null
   if (eventId !== null && !find(journal.db, events, eventId)) {
     return failed({ code: 'not found', kind: 'event', id: eventId })
@@ -122,7 +124,10 @@ export function addTalk(journal: Journal, { speakers = [], tags = [], ...given }
   return done(journal.create(talks, record))
 }
 
-export function updateTalk(library: Library, { id, fields }: { id: TalkId; fields: TalkFields }): Result<Talk> {
+export function updateTalk(
+  library: Library,
+  { id, fields }: { id: TalkId; fields: TalkFields },
+): Result<Talk> {
   const talk = find(library.reader, talks, id)
   if (!talk) return failed({ code: 'not found', kind: 'talk', id })
   return act(library, 'talks.update', talk.title, (journal) => {

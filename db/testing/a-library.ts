@@ -2,11 +2,14 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
-import { createEvent, type EventFields } from '../events/events.ts'
-import { type Library, openLibrary } from '../library.ts'
+import type { EventFields } from '../events/events.ts'
+import { createEvent } from '../events/events.ts'
+import type { Library } from '../library.ts'
+import { openLibrary } from '../library.ts'
 import type { Event, Result, Talk } from '../model.ts'
 import { saveNote } from '../talks/notes.ts'
-import { createTalk, type TalkFields } from '../talks/talks.ts'
+import type { TalkFields } from '../talks/talks.ts'
+import { createTalk } from '../talks/talks.ts'
 
 /** An empty folder that is gone after the test. */
 export function aFolder(): string {
@@ -31,7 +34,11 @@ export interface Contents {
 }
 
 /** A real library in a folder of its own, with what the test says and nothing else; closed after the test. */
-export function aLibrary({ events = [], now }: Contents = {}): { library: Library; events: Event[]; talks: Talk[] } {
+export function aLibrary({ events = [], now }: Contents = {}): {
+  library: Library
+  events: Event[]
+  talks: Talk[]
+} {
   const library = valueOf(openLibrary(aFolder(), { access: 'write', ...(now ? { now } : {}) }))
   onTestFinished(() => library.close())
   const made: { library: Library; events: Event[]; talks: Talk[] } = { library, events: [], talks: [] }

@@ -1,20 +1,34 @@
 import { readFileSync } from 'node:fs'
-import Database, { type Database as DatabaseHandle } from 'better-sqlite3'
+import type { Database as DatabaseHandle } from 'better-sqlite3'
+import Database from 'better-sqlite3'
 import { v7 } from 'uuid'
 import { onTestFinished } from 'vitest'
 import { reindex } from '../search/search-index.ts'
-import { isWriter, type Writer } from '../sqlite.ts'
+import type { Writer } from '../sqlite.ts'
+import { isWriter } from '../sqlite.ts'
 
 /** A talk of a shelf; what is left out is dull. */
 export interface ShelvedTalk {
   readonly title?: string
   readonly note?: string
   readonly abstract?: string
-  readonly speakers?: readonly (string | { readonly name: string; readonly reading?: string; readonly handles?: string[] })[]
+  readonly speakers?: readonly (
+    | string
+    | { readonly name: string; readonly reading?: string; readonly handles?: string[] }
+  )[]
   readonly tags?: readonly string[]
-  readonly event?: { readonly title: string; readonly series?: string; readonly startsOn?: string; readonly venue?: string }
+  readonly event?: {
+    readonly title: string
+    readonly series?: string
+    readonly startsOn?: string
+    readonly venue?: string
+  }
   readonly links?: readonly { readonly url: string; readonly title?: string; readonly kind?: string }[]
-  readonly attachments?: readonly { readonly name: string; readonly mediaType?: string; readonly text?: string }[]
+  readonly attachments?: readonly {
+    readonly name: string
+    readonly mediaType?: string
+    readonly text?: string
+  }[]
   readonly marks?: readonly { readonly kind: string; readonly text: string }[]
   readonly kind?: string
   readonly status?: string
@@ -106,18 +120,26 @@ export function putRecords(shelf: Writer, talk: ShelvedTalk): { id: string; even
   }
   for (const [position, { kind, text }] of (talk.marks ?? []).entries()) {
     shelf
-      .prepare("INSERT INTO mark (id, talk_id, position, kind, text, origin) VALUES (?, ?, ?, ?, ?, 'quoted')")
+      .prepare(
+        "INSERT INTO mark (id, talk_id, position, kind, text, origin) VALUES (?, ?, ?, ?, ?, 'quoted')",
+      )
       .run(v7(), id, position, kind, text)
   }
   return { id, eventId }
 }
 
 /** Puts a reading list whose items are talks, each with its reason. */
-export function putList(shelf: Writer, title: string, items: readonly { talk: string; why: string }[]): string {
+export function putList(
+  shelf: Writer,
+  title: string,
+  items: readonly { talk: string; why: string }[],
+): string {
   const id = named(shelf, 'list', 'title', title)
   for (const [position, { talk, why }] of items.entries()) {
     shelf
-      .prepare("INSERT INTO list_item (id, list_id, position, kind, talk_id, why) VALUES (?, ?, ?, 'talk', ?, ?)")
+      .prepare(
+        "INSERT INTO list_item (id, list_id, position, kind, talk_id, why) VALUES (?, ?, ?, 'talk', ?, ?)",
+      )
       .run(v7(), id, position, talk, why)
   }
   reindex(shelf, [{ kind: 'list', id }])
@@ -140,7 +162,12 @@ function speakerOf(shelf: Writer, speaker: { name: string; reading?: string; han
   return id
 }
 
-function named(shelf: Writer, table: 'event' | 'speaker' | 'tag' | 'list', column: string, name: string): string {
+function named(
+  shelf: Writer,
+  table: 'event' | 'speaker' | 'tag' | 'list',
+  column: string,
+  name: string,
+): string {
   const names = idsByName.get(shelf) ?? new Map<string, string>()
   idsByName.set(shelf, names)
   const known = names.get(`${table} ${name}`)

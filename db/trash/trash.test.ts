@@ -9,7 +9,12 @@ import { emptyTrash, fromTrash, toTrash, trashed } from './trash.ts'
 
 const anEvening = () => {
   const made = aLibrary({
-    events: [{ title: 'ゆるSRE勉強会 #2', talks: [{ title: 'A', speakers: ['maru'], tags: ['sre'], note: '- ★ x' }, { title: 'B' }] }],
+    events: [
+      {
+        title: 'ゆるSRE勉強会 #2',
+        talks: [{ title: 'A', speakers: ['maru'], tags: ['sre'], note: '- ★ x' }, { title: 'B' }],
+      },
+    ],
   })
   const [event, talk] = [made.events[0], made.talks[0]]
   if (!event || !talk) throw new Error('an event with talks')
@@ -21,11 +26,11 @@ describe('the trash', () => {
     const { library, event } = anEvening()
     valueOf(toTrash(library, { kind: 'event', ids: [event.id] }))
     expect(libraryStatus(library).counts).toMatchObject({ events: 0, talks: 0 })
-    expect(trashed(library).map(({ kind, title }) => `${kind} ${title}`).sort()).toEqual([
-      'event ゆるSRE勉強会 #2',
-      'talk A',
-      'talk B',
-    ])
+    expect(
+      trashed(library)
+        .map(({ kind, title }) => `${kind} ${title}`)
+        .sort(),
+    ).toEqual(['event ゆるSRE勉強会 #2', 'talk A', 'talk B'])
     valueOf(fromTrash(library, { kind: 'event', ids: [event.id] }))
     expect(valueOf(eventPage(library, event.id)).talks.map((talk) => talk.title)).toEqual(['A', 'B'])
   })
@@ -40,7 +45,13 @@ describe('the trash', () => {
   test('is emptied with all that hangs on it, leaves a sound library, and even that can be undone', () => {
     const { library, event, talk } = anEvening()
     const list = valueOf(createList(library, { title: '読む順' }))
-    valueOf(addToList(library, { id: list.id, items: [{ kind: 'talk', talkId: talk.id, why: '会話だから' }], at: null }))
+    valueOf(
+      addToList(library, {
+        id: list.id,
+        items: [{ kind: 'talk', talkId: talk.id, why: '会話だから' }],
+        at: null,
+      }),
+    )
     valueOf(toTrash(library, { kind: 'event', ids: [event.id] }))
     expect(valueOf(emptyTrash(library, null)).removed).toBe(3)
     expect(valueOf(listPage(library, list.id)).entries).toEqual([])

@@ -1,9 +1,24 @@
 import { z } from 'zod'
-import { act, find, type Journal, select } from '../history/journal.ts'
-import { attachments, events, links, listItems, lists, marks, type Subject, speakers, tags, talks } from '../history/subjects.ts'
+import type { Journal } from '../history/journal.ts'
+import { act } from '../history/journal.ts'
+import { find, select } from '../history/records.ts'
+import type { Subject } from '../history/subjects.ts'
+import {
+  attachments,
+  events,
+  links,
+  listItems,
+  lists,
+  marks,
+  speakers,
+  tags,
+  talks,
+} from '../history/subjects.ts'
 import type { Library } from '../library.ts'
-import { done, failed, Moment, type Result, TrashRow } from '../model.ts'
-import { all, type SqlValue } from '../sqlite.ts'
+import type { Result } from '../model.ts'
+import { done, failed, Moment, TrashRow } from '../model.ts'
+import type { SqlValue } from '../sqlite.ts'
+import { all } from '../sqlite.ts'
 
 type TrashKind = TrashRow['kind']
 
@@ -15,7 +30,14 @@ interface Trashable {
   readonly deletedAt: string | null
 }
 
-const subjects: Readonly<Record<TrashKind, Subject<Trashable>>> = { event: events, talk: talks, speaker: speakers, tag: tags, link: links, list: lists }
+const subjects: Readonly<Record<TrashKind, Subject<Trashable>>> = {
+  event: events,
+  talk: talks,
+  speaker: speakers,
+  tag: tags,
+  link: links,
+  list: lists,
+}
 
 const Titled = z.object({ kind: TrashRow.shape.kind, id: z.string(), title: z.string(), deleted_at: Moment })
 
@@ -58,7 +80,13 @@ export function fromTrash(library: Library, { kind, ids }: Chosen): Result<null>
   return changeTrash(library, 'trash.restore', { kind, ids }, (journal, record) => {
     journal.update(subjects[kind], record.id, { deletedAt: null })
     if (kind === 'event') {
-      for (const talk of select(journal.db, talks, 'event_id = ? AND deleted_at = ?', record.id, record.deletedAt)) {
+      for (const talk of select(
+        journal.db,
+        talks,
+        'event_id = ? AND deleted_at = ?',
+        record.id,
+        record.deletedAt,
+      )) {
         journal.update(talks, talk.id, { deletedAt: null })
       }
     }
@@ -84,7 +112,11 @@ function changeTrash(
   })
 }
 
-const Named = z.object({ title: z.string().optional(), name: z.string().optional(), path: z.string().optional() })
+const Named = z.object({
+  title: z.string().optional(),
+  name: z.string().optional(),
+  path: z.string().optional(),
+})
 
 function titleOf(record: unknown): string {
   const { title, name, path } = Named.parse(record)
@@ -98,7 +130,8 @@ function titleOf(record: unknown): string {
 export function emptyTrash(library: Library, before: string | null): Result<{ removed: number }> {
   return act(library, 'trash.empty', '', (journal) => {
     const limit = before ?? '9999'
-    const gone = <Row extends Trashable>(subject: Subject<Row>) => select(journal.db, subject, 'deleted_at < ?', limit)
+    const gone = <Row extends Trashable>(subject: Subject<Row>) =>
+      select(journal.db, subject, 'deleted_at < ?', limit)
     const each = (subject: Subject<Trashable>, act: (record: Trashable) => void) => {
       const records = gone(subject)
       for (const record of records) act(record)
@@ -107,21 +140,37 @@ export function emptyTrash(library: Library, before: string | null): Result<{ re
     let removed = 0
     removed += each(lists, ({ id }) => removeWith(journal, lists, id, { items: 'list_id = ?' }))
     removed += each(talks, ({ id }) =>
-      removeWith(journal, talks, id, { items: 'talk_id = ?', links: 'talk_id = ?', marks: 'talk_id = ?', files: 'talk_id = ?' }),
+      removeWith(journal, talks, id, {
+        items: 'talk_id = ?',
+        links: 'talk_id = ?',
+        marks: 'talk_id = ?',
+        files: 'talk_id = ?',
+      }),
     )
     removed += each(links, ({ id }) => removeWith(journal, links, id, { items: 'link_id = ?' }))
     removed += each(tags, ({ id }) => {
-      for (const talk of select(journal.db, talks, 'id IN (SELECT talk_id FROM talk_tag WHERE tag_id = ?)', id)) {
+      for (const talk of select(
+        journal.db,
+        talks,
+        'id IN (SELECT talk_id FROM talk_tag WHERE tag_id = ?)',
+        id,
+      )) {
         journal.update(talks, talk.id, { tags: talk.tags.filter((tag) => tag !== id) })
       }
       journal.remove(tags, id)
     })
     removed += each(events, ({ id }) => {
-      for (const talk of select(journal.db, talks, 'event_id = ?', id)) journal.update(talks, talk.id, { eventId: null })
+      for (const talk of select(journal.db, talks, 'event_id = ?', id))
+        journal.update(talks, talk.id, { eventId: null })
       removeWith(journal, events, id, { links: 'event_id = ?', files: 'event_id = ?' })
     })
     removed += each(speakers, ({ id }) => {
-      for (const talk of select(journal.db, talks, 'id IN (SELECT talk_id FROM talk_speaker WHERE speaker_id = ?)', id)) {
+      for (const talk of select(
+        journal.db,
+        talks,
+        'id IN (SELECT talk_id FROM talk_speaker WHERE speaker_id = ?)',
+        id,
+      )) {
         journal.update(talks, talk.id, { speakers: talk.speakers.filter((one) => one.speakerId !== id) })
       }
       journal.remove(speakers, id)
@@ -138,9 +187,19 @@ interface Hanging {
 }
 
 /** Takes a record out together with the records that make no sense without it. */
-export function removeWith(journal: Journal, subject: Subject<Trashable>, id: string, hanging: Hanging): void {
-  const removeAll = <Row extends { readonly id: string }>(of: Subject<Row>, condition: string | undefined, ...values: SqlValue[]) => {
-    if (condition) for (const record of select(journal.db, of, condition, ...values)) journal.remove(of, record.id)
+export function removeWith(
+  journal: Journal,
+  subject: Subject<Trashable>,
+  id: string,
+  hanging: Hanging,
+): void {
+  const removeAll = <Row extends { readonly id: string }>(
+    of: Subject<Row>,
+    condition: string | undefined,
+    ...values: SqlValue[]
+  ) => {
+    if (condition)
+      for (const record of select(journal.db, of, condition, ...values)) journal.remove(of, record.id)
   }
   removeAll(listItems, hanging.items, id)
   if (hanging.links) {
