@@ -4,14 +4,14 @@ import Database from 'better-sqlite3'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { createEvent } from './events/events.ts'
 import { openLibrary } from './library.ts'
-import { libraryStatus } from './status.ts'
 import { copyTo } from './safety/backup.ts'
-import { aFolder, aLibrary, valueOf } from './testing/a-library.ts'
+import { libraryStatus } from './status.ts'
+import { aFolder, aLibrary, must } from './testing/a-library.ts'
 
 describe('opening a library', () => {
   test('makes a missing folder and an empty library in it', () => {
     const folder = join(aFolder(), 'ない', 'フォルダ')
-    const library = valueOf(openLibrary(folder, { access: 'write' }))
+    const library = must(openLibrary(folder, { access: 'write' }))
     expect(libraryStatus(library)).toMatchObject({ access: 'write', counts: { talks: 0, events: 0 } })
     library.close()
     expect(existsSync(join(folder, 'talkshelf.sqlite'))).toBe(true)
@@ -19,21 +19,25 @@ describe('opening a library', () => {
 
   test('keeps what was written, with the write-ahead log and full synchronisation on', () => {
     const folder = aFolder()
-    const first = valueOf(openLibrary(folder, { access: 'write' }))
-    valueOf(createEvent(first, { title: 'ゆるSRE勉強会 #2' }))
+    const first = must(openLibrary(folder, { access: 'write' }))
+    must(createEvent(first, { title: 'ゆるSRE勉強会 #2' }))
     expect(first.reader.pragma('journal_mode', { simple: true })).toBe('wal')
     expect(first.reader.pragma('synchronous', { simple: true })).toBe(2)
     first.close()
-    const second = valueOf(openLibrary(folder, { access: 'write' }))
+    const second = must(openLibrary(folder, { access: 'write' }))
     onTestFinished(() => second.close())
     expect(libraryStatus(second).counts.events).toBe(1)
   })
 
   test('is for reading only while somebody else writes, and says so', () => {
     const { library } = aLibrary({ events: [{ title: 'SRE NEXT' }] })
-    const second = valueOf(openLibrary(library.folder, { access: 'write' }))
+    const second = must(openLibrary(library.folder, { access: 'write' }))
     onTestFinished(() => second.close())
-    expect(libraryStatus(second)).toMatchObject({ access: 'read', openElsewhere: true, counts: { events: 1 } })
+    expect(libraryStatus(second)).toMatchObject({
+      access: 'read',
+      openElsewhere: true,
+      counts: { events: 1 },
+    })
     expect(createEvent(second, { title: 'もう一つ' })).toEqual({
       ok: false,
       failure: { code: 'read only', folder: library.folder },
@@ -42,7 +46,7 @@ describe('opening a library', () => {
 
   test('refuses a library of a newer Talkshelf and leaves every byte as it is', () => {
     const folder = aFolder()
-    valueOf(openLibrary(folder, { access: 'write' })).close()
+    must(openLibrary(folder, { access: 'write' })).close()
     const file = join(folder, 'talkshelf.sqlite')
     const db = new Database(file)
     db.pragma('user_version = 999')
@@ -62,13 +66,19 @@ describe('opening a library', () => {
     const backup = join(folder, 'backups', '2026-11-24.sqlite')
     copyTo(library.reader, backup)
     writeFileSync(join(folder, 'talkshelf.sqlite'), Buffer.alloc(8192, 'これは壊れています'))
-    expect(openLibrary(folder, { access: 'write' })).toMatchObject({ ok: false, failure: { code: 'library damaged', backup } })
+    expect(openLibrary(folder, { access: 'write' })).toMatchObject({
+      ok: false,
+      failure: { code: 'library damaged', backup },
+    })
   })
 
   test('never takes a folder whose library file is missing for an empty one', () => {
     const folder = aFolder()
     mkdirSync(join(folder, 'backups'))
-    expect(openLibrary(folder, { access: 'write' })).toMatchObject({ ok: false, failure: { code: 'library damaged' } })
+    expect(openLibrary(folder, { access: 'write' })).toMatchObject({
+      ok: false,
+      failure: { code: 'library damaged' },
+    })
     expect(existsSync(join(folder, 'talkshelf.sqlite'))).toBe(false)
   })
 
@@ -77,7 +87,10 @@ describe('opening a library', () => {
     const db = new Database(join(folder, 'talkshelf.sqlite'))
     db.exec('CREATE TABLE bookmarks (url TEXT)')
     db.close()
-    expect(openLibrary(folder, { access: 'write' })).toMatchObject({ ok: false, failure: { code: 'not a library' } })
+    expect(openLibrary(folder, { access: 'write' })).toMatchObject({
+      ok: false,
+      failure: { code: 'not a library' },
+    })
   })
 
   test('notices that the file has gone, or that another one lies in its place, and writes nothing', () => {
@@ -87,7 +100,10 @@ describe('opening a library', () => {
     renameSync(library.file, moved)
     expect(library.presence()).toMatchObject({ ok: false, failure: { code: 'library gone' } })
     copyFileSync(moved, library.file)
-    expect(createEvent(library, { title: '消えた?' })).toMatchObject({ ok: false, failure: { code: 'library gone' } })
+    expect(createEvent(library, { title: '消えた?' })).toMatchObject({
+      ok: false,
+      failure: { code: 'library gone' },
+    })
     rmSync(library.file)
   })
 })

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { noteRevisions, restoreRevision, saveNote } from '../talks/notes.ts'
-import { aLibrary, valueOf } from '../testing/a-library.ts'
+import { aLibrary, must } from '../testing/a-library.ts'
 import { find } from './records.ts'
 import { thinned } from './revisions.ts'
 import { talks } from './subjects.ts'
@@ -31,14 +31,14 @@ describe('earlier states of a note', () => {
     let basedOn = talk.noteHash
     for (const [minute, text] of ['はじめ', 'つづき', 'おわり'].entries()) {
       now = new Date(Date.UTC(2023, 9, 20, 10, minute * 10))
-      basedOn = valueOf(saveNote(library, { talkId: talk.id, text, basedOn })).hash
+      basedOn = must(saveNote(library, { talkId: talk.id, text, basedOn })).hash
     }
-    const revisions = valueOf(noteRevisions(library, talk.id))
+    const revisions = must(noteRevisions(library, talk.id))
     expect(revisions.map((revision) => revision.note)).toEqual(['つづき', 'はじめ'])
     expect(revisions[0]?.parentId).toBe(revisions[1]?.id)
     if (!revisions[1]) throw new Error('there are two')
-    valueOf(restoreRevision(library, revisions[1].id))
+    must(restoreRevision(library, revisions[1].id))
     expect(find(library.reader, talks, talk.id)?.note).toBe('はじめ')
-    expect(valueOf(noteRevisions(library, talk.id))[0]?.note).toBe('おわり')
+    expect(must(noteRevisions(library, talk.id))[0]?.note).toBe('おわり')
   })
 })

@@ -8,7 +8,7 @@ import { mergeSpeakers } from '../speakers/speakers.ts'
 import { renameTag } from '../tags/tags.ts'
 import { saveNote } from '../talks/notes.ts'
 import { createTalk, updateTalk } from '../talks/talks.ts'
-import { aLibrary, valueOf } from '../testing/a-library.ts'
+import { aLibrary, must } from '../testing/a-library.ts'
 import { emptyTrash, fromTrash, toTrash } from '../trash/trash.ts'
 import { find, select } from './records.ts'
 import type { Subject } from './subjects.ts'
@@ -51,10 +51,10 @@ describe('undo', () => {
     const { library, talks: made } = anEvening()
     const talk = made[0]
     if (!talk) throw new Error('the evening has talks')
-    valueOf(updateTalk(library, { id: talk.id, fields: { title: 'SLO Review, 今なら', stars: 4 } }))
-    expect(valueOf(undo(library))).toMatchObject({ label: 'talks.update', subject: 'SLO Review' })
+    must(updateTalk(library, { id: talk.id, fields: { title: 'SLO Review, 今なら', stars: 4 } }))
+    expect(must(undo(library))).toMatchObject({ label: 'talks.update', subject: 'SLO Review' })
     expect(find(library.reader, talks, talk.id)).toMatchObject({ title: 'SLO Review', stars: 0 })
-    valueOf(redo(library))
+    must(redo(library))
     expect(find(library.reader, talks, talk.id)).toMatchObject({ title: 'SLO Review, 今なら', stars: 4 })
   })
 
@@ -64,7 +64,7 @@ describe('undo', () => {
       undo: { label: 'events.create', subject: 'SRE NEXT' },
       redo: null,
     })
-    valueOf(undo(library))
+    must(undo(library))
     expect(historyState(library)).toMatchObject({ undo: null, redo: { subject: 'SRE NEXT' } })
     expect(undo(library)).toEqual({ ok: false, failure: { code: 'nothing to undo' } })
   })
@@ -73,9 +73,9 @@ describe('undo', () => {
     const { library, events: made } = anEvening()
     const event = made[0]
     if (!event) throw new Error('the evening is an event')
-    valueOf(updateEvent(library, { id: event.id, fields: { venue: '渋谷' } }))
-    valueOf(undo(library))
-    valueOf(updateEvent(library, { id: event.id, fields: { venue: '六本木' } }))
+    must(updateEvent(library, { id: event.id, fields: { venue: '渋谷' } }))
+    must(undo(library))
+    must(updateEvent(library, { id: event.id, fields: { venue: '六本木' } }))
     expect(redo(library)).toEqual({ ok: false, failure: { code: 'nothing to undo' } })
   })
 
@@ -83,11 +83,11 @@ describe('undo', () => {
     const { library, talks: made } = anEvening()
     const talk = made[0]
     if (!talk) throw new Error('the evening has talks')
-    valueOf(undo(library))
-    valueOf(undo(library))
-    valueOf(undo(library))
+    must(undo(library))
+    must(undo(library))
+    must(undo(library))
     expect(select(library.reader, marks, 'talk_id = ?', talk.id)).toEqual([])
-    valueOf(redo(library))
+    must(redo(library))
     expect(select(library.reader, marks, 'talk_id = ?', talk.id)).toMatchObject([
       { text: '合意形成', elapsedSeconds: 12 },
     ])
@@ -98,9 +98,9 @@ describe('undo', () => {
     const talk = made[0]
     if (!talk) throw new Error('the evening has talks')
     for (let step = 0; step < 60; step++) {
-      valueOf(updateTalk(library, { id: talk.id, fields: { title: `SLO Review ${step}` } }))
+      must(updateTalk(library, { id: talk.id, fields: { title: `SLO Review ${step}` } }))
     }
-    for (let step = 0; step < 60; step++) valueOf(undo(library))
+    for (let step = 0; step < 60; step++) must(undo(library))
     expect(find(library.reader, talks, talk.id)?.title).toBe('SLO Review')
   })
 
@@ -114,16 +114,16 @@ describe('undo', () => {
     if (!talk) throw new Error('the event has a talk')
     let basedOn = talk.noteHash
     const type = (text: string) => {
-      basedOn = valueOf(saveNote(library, { talkId: talk.id, text, basedOn })).hash
+      basedOn = must(saveNote(library, { talkId: talk.id, text, basedOn })).hash
     }
     type('信')
     type('信頼')
     type('信頼性')
     now = new Date('2023-10-20T10:05:00Z')
     type('信頼性は会話です')
-    valueOf(undo(library))
+    must(undo(library))
     expect(find(library.reader, talks, talk.id)?.note).toBe('信頼性')
-    valueOf(undo(library))
+    must(undo(library))
     expect(find(library.reader, talks, talk.id)?.note).toBe('')
   })
 })
@@ -213,11 +213,11 @@ test('undoing everything gives back every earlier state, and redoing every later
       }
       for (const state of states.toReversed()) {
         expect(stateOf(library)).toBe(state)
-        if (historyState(library).undo?.id !== before) valueOf(undo(library))
+        if (historyState(library).undo?.id !== before) must(undo(library))
       }
       for (const state of states) {
         expect(stateOf(library)).toBe(state)
-        if (historyState(library).redo) valueOf(redo(library))
+        if (historyState(library).redo) must(redo(library))
       }
     }),
     { numRuns: 40 },

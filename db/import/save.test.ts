@@ -6,7 +6,7 @@ import { undo } from '../history/undo.ts'
 import { libraryStatus } from '../status.ts'
 import { saveNote } from '../talks/notes.ts'
 import { createTalk, talkPage } from '../talks/talks.ts'
-import { aLibrary, valueOf } from '../testing/a-library.ts'
+import { aLibrary, must } from '../testing/a-library.ts'
 import { withKeys } from './identity.ts'
 import { readPasted } from './read-file.ts'
 import { saveImported } from './save.ts'
@@ -22,22 +22,22 @@ const report = `SRE入門「ゆるい見本勉強会 #7」に参加した
 まとめ
 来月も行きます。`
 
-const imported = () => withKeys(valueOf(readPasted(report, 'report.txt')))
+const imported = () => withKeys(must(readPasted(report, 'report.txt')))
 
 describe('saving a report', () => {
   test('makes the event and its talks in order, with speakers, notes and quoted phrases as marks', () => {
     const { library } = aLibrary()
-    const saved = valueOf(saveImported(library, imported()))
+    const saved = must(saveImported(library, imported()))
     expect(saved).toMatchObject({ events: 1, talks: 2, speakers: 2, unchanged: 0 })
     if (!saved.firstEventId || !saved.firstTalkId) throw new Error('an event with talks')
-    const page = valueOf(eventPage(library, saved.firstEventId))
+    const page = must(eventPage(library, saved.firstEventId))
     expect(page.talks.map(({ title, speakers, position }) => [position, title, speakers])).toEqual([
       [1, '監視を減らす話', ['見本']],
       [2, 'オンコールの入口', ['試し']],
     ])
     expect(page.event.startsOn).toEqual({ year: null, month: 3, day: 14 })
     expect(page.event.note).toContain('来月も行きます。')
-    const talk = valueOf(talkPage(library, saved.firstTalkId))
+    const talk = must(talkPage(library, saved.firstTalkId))
     expect(talk.talk.note).toContain('- 合意形成')
     expect(talk.marks).toMatchObject([{ text: '鳴らない監視は監視ではない', origin: 'quoted' }])
     expect(talk.tags).toEqual([])
@@ -53,21 +53,21 @@ describe('saving a report', () => {
       title: 'ゆるい見本勉強会 第7回',
       talks: event.talks.map((talk) => ({ ...talk, title: `${talk.title}!` })),
     }
-    valueOf(saveImported(library, { ...first, events: [corrected] }))
-    const again = valueOf(saveImported(library, imported()))
+    must(saveImported(library, { ...first, events: [corrected] }))
+    const again = must(saveImported(library, imported()))
     expect(again).toMatchObject({ events: 0, talks: 0, speakers: 0, unchanged: 3 })
     expect(libraryStatus(library).counts).toMatchObject({ events: 1, talks: 2 })
   })
 
   test('fills in a talk that was only on the programme, and never touches a note that somebody wrote', () => {
     const { library } = aLibrary()
-    const event = valueOf(
+    const event = must(
       createEvent(library, { title: 'ゆるい見本勉強会 #7', startsOn: { year: null, month: 3, day: 14 } }),
     )
-    const planned = valueOf(createTalk(library, { title: '監視を減らす話', eventId: event.id }))
-    const written = valueOf(createTalk(library, { title: 'オンコールの入口', eventId: event.id }))
-    valueOf(saveNote(library, { talkId: written.id, text: '自分のメモ', basedOn: written.noteHash }))
-    expect(valueOf(saveImported(library, imported()))).toMatchObject({ events: 0, talks: 1 })
+    const planned = must(createTalk(library, { title: '監視を減らす話', eventId: event.id }))
+    const written = must(createTalk(library, { title: 'オンコールの入口', eventId: event.id }))
+    must(saveNote(library, { talkId: written.id, text: '自分のメモ', basedOn: written.noteHash }))
+    expect(must(saveImported(library, imported()))).toMatchObject({ events: 0, talks: 1 })
     expect(find(library.reader, talks, planned.id)?.note).toContain('アラートを半分にした')
     expect(find(library.reader, talks, written.id)?.note).toBe('自分のメモ')
     expect(select(library.reader, talks, 'event_id = ?', event.id)).toHaveLength(3)
@@ -75,8 +75,8 @@ describe('saving a report', () => {
 
   test('is one step of undo', () => {
     const { library } = aLibrary()
-    valueOf(saveImported(library, imported()))
-    expect(valueOf(undo(library)).label).toBe('import.accept')
+    must(saveImported(library, imported()))
+    expect(must(undo(library)).label).toBe('import.accept')
     expect(libraryStatus(library).counts).toMatchObject({ events: 0, talks: 0, speakers: 0 })
   })
 })

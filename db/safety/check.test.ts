@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { openLibrary } from '../library.ts'
 import { libraryStatus } from '../status.ts'
-import { aFolder, aLibrary, valueOf } from '../testing/a-library.ts'
+import { aFolder, aLibrary, must } from '../testing/a-library.ts'
 import { makeBackup } from './backup.ts'
 import { checkLibrary } from './check.ts'
 import { restoreBackup } from './restore.ts'
@@ -35,12 +35,12 @@ describe('a backup', () => {
   test('is one file, and put back it is the library again; what was there is kept', () => {
     const { library } = anEvening()
     const file = join(aFolder(), 'backup.sqlite')
-    expect(valueOf(makeBackup(library, file)).bytes).toBeGreaterThan(0)
+    expect(must(makeBackup(library, file)).bytes).toBeGreaterThan(0)
     const folder = aFolder()
-    valueOf(openLibrary(folder, { access: 'write' })).close()
-    const { kept } = valueOf(restoreBackup(folder, file))
+    must(openLibrary(folder, { access: 'write' })).close()
+    const { kept } = must(restoreBackup(folder, file))
     expect(kept !== null && existsSync(kept)).toBe(true)
-    const restored = valueOf(openLibrary(folder, { access: 'write' }))
+    const restored = must(openLibrary(folder, { access: 'write' }))
     expect(libraryStatus(restored).counts).toMatchObject({ events: 1, talks: 1 })
     restored.close()
   })
@@ -48,7 +48,7 @@ describe('a backup', () => {
   test('is not put in the place of a library that is open', () => {
     const { library } = anEvening()
     const file = join(aFolder(), 'backup.sqlite')
-    valueOf(makeBackup(library, file))
+    must(makeBackup(library, file))
     expect(restoreBackup(library.folder, file)).toMatchObject({ ok: false, failure: { code: 'read only' } })
   })
 

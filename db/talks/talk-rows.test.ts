@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { aLibrary, valueOf } from '../testing/a-library.ts'
+import { aLibrary, must } from '../testing/a-library.ts'
 import { talksPage } from './talk-rows.ts'
 import { createTalk } from './talks.ts'
 
@@ -20,7 +20,7 @@ const aShelf = () => {
       },
     ],
   })
-  valueOf(createTalk(made.library, { title: 'E' }))
+  must(createTalk(made.library, { title: 'E' }))
   return made
 }
 

@@ -19,7 +19,7 @@ export function aFolder(): string {
 }
 
 /** The value of a result that has to be one. */
-export function valueOf<T>(result: Result<T>): T {
+export function must<T>(result: Result<T>): T {
   if (!result.ok) throw new Error(`failed: ${JSON.stringify(result.failure)}`)
   return result.value
 }
@@ -39,15 +39,15 @@ export function aLibrary({ events = [], now }: Contents = {}): {
   events: Event[]
   talks: Talk[]
 } {
-  const library = valueOf(openLibrary(aFolder(), { access: 'write', ...(now ? { now } : {}) }))
+  const library = must(openLibrary(aFolder(), { access: 'write', ...(now ? { now } : {}) }))
   onTestFinished(() => library.close())
   const made: { library: Library; events: Event[]; talks: Talk[] } = { library, events: [], talks: [] }
   for (const { talks = [], ...fields } of events) {
-    const event = valueOf(createEvent(library, fields))
+    const event = must(createEvent(library, fields))
     made.events.push(event)
     for (const { note = '', ...talk } of talks) {
-      const created = valueOf(createTalk(library, { ...talk, eventId: event.id }))
-      if (note) valueOf(saveNote(library, { talkId: created.id, text: note, basedOn: created.noteHash }))
+      const created = must(createTalk(library, { ...talk, eventId: event.id }))
+      if (note) must(saveNote(library, { talkId: created.id, text: note, basedOn: created.noteHash }))
       made.talks.push(created)
     }
   }

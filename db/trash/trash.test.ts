@@ -4,7 +4,7 @@ import { undo } from '../history/undo.ts'
 import { addToList, createList, listPage } from '../lists/lists.ts'
 import { checkLibrary } from '../safety/check.ts'
 import { libraryStatus } from '../status.ts'
-import { aLibrary, valueOf } from '../testing/a-library.ts'
+import { aLibrary, must } from '../testing/a-library.ts'
 import { emptyTrash, fromTrash, toTrash, trashed } from './trash.ts'
 
 const anEvening = () => {
@@ -24,47 +24,47 @@ const anEvening = () => {
 describe('the trash', () => {
   test('takes an event with its talks, and gives back both', () => {
     const { library, event } = anEvening()
-    valueOf(toTrash(library, { kind: 'event', ids: [event.id] }))
+    must(toTrash(library, { kind: 'event', ids: [event.id] }))
     expect(libraryStatus(library).counts).toMatchObject({ events: 0, talks: 0 })
     expect(
       trashed(library)
         .map(({ kind, title }) => `${kind} ${title}`)
         .sort(),
     ).toEqual(['event ゆるSRE勉強会 #2', 'talk A', 'talk B'])
-    valueOf(fromTrash(library, { kind: 'event', ids: [event.id] }))
-    expect(valueOf(eventPage(library, event.id)).talks.map((talk) => talk.title)).toEqual(['A', 'B'])
+    must(fromTrash(library, { kind: 'event', ids: [event.id] }))
+    expect(must(eventPage(library, event.id)).talks.map((talk) => talk.title)).toEqual(['A', 'B'])
   })
 
   test('gives a talk back together with the event that it needs', () => {
     const { library, event, talk } = anEvening()
-    valueOf(toTrash(library, { kind: 'event', ids: [event.id] }))
-    valueOf(fromTrash(library, { kind: 'talk', ids: [talk.id] }))
+    must(toTrash(library, { kind: 'event', ids: [event.id] }))
+    must(fromTrash(library, { kind: 'talk', ids: [talk.id] }))
     expect(libraryStatus(library).counts).toMatchObject({ events: 1, talks: 1 })
   })
 
   test('is emptied with all that hangs on it, leaves a sound library, and even that can be undone', () => {
     const { library, event, talk } = anEvening()
-    const list = valueOf(createList(library, { title: '読む順' }))
-    valueOf(
+    const list = must(createList(library, { title: '読む順' }))
+    must(
       addToList(library, {
         id: list.id,
         items: [{ kind: 'talk', talkId: talk.id, why: '会話だから' }],
         at: null,
       }),
     )
-    valueOf(toTrash(library, { kind: 'event', ids: [event.id] }))
-    expect(valueOf(emptyTrash(library, null)).removed).toBe(3)
-    expect(valueOf(listPage(library, list.id)).entries).toEqual([])
+    must(toTrash(library, { kind: 'event', ids: [event.id] }))
+    expect(must(emptyTrash(library, null)).removed).toBe(3)
+    expect(must(listPage(library, list.id)).entries).toEqual([])
     expect(checkLibrary(library)).toEqual({ ok: true, problems: [] })
-    valueOf(undo(library))
-    expect(valueOf(listPage(library, list.id)).entries[0]?.item.why).toBe('会話だから')
+    must(undo(library))
+    expect(must(listPage(library, list.id)).entries[0]?.item.why).toBe('会話だから')
     expect(trashed(library)).toHaveLength(3)
   })
 
   test('keeps what was thrown away after the day that is asked for', () => {
     const { library, talk } = anEvening()
-    valueOf(toTrash(library, { kind: 'talk', ids: [talk.id] }))
-    expect(valueOf(emptyTrash(library, '2020-01-01T00:00:00.000Z')).removed).toBe(0)
+    must(toTrash(library, { kind: 'talk', ids: [talk.id] }))
+    expect(must(emptyTrash(library, '2020-01-01T00:00:00.000Z')).removed).toBe(0)
     expect(trashed(library)).toHaveLength(1)
   })
 })
