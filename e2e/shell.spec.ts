@@ -56,6 +56,14 @@ test('a page goes nowhere', async ({ page }) => {
   }
 })
 
+test('a page that is loaded anew is at work again', async ({ page }) => {
+  await page.evaluate(() => {
+    location.hash = 'somewhere'
+  })
+  await page.reload()
+  expect(await page.evaluate(status)).toMatchObject({ ok: true })
+})
+
 test('a page is granted no permission', async ({ page }) => {
   const answers = await page.evaluate(() =>
     Promise.all([

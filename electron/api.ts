@@ -138,10 +138,15 @@ export interface InvokeEvent {
 }
 
 export interface UsedSession {
+  on: Listen<SessionEvents>
   setPermissionCheckHandler(answer: (contents: UsedContents | null, permission: string) => boolean): void
   setPermissionRequestHandler(
     answer: (contents: UsedContents, permission: string, callback: (granted: boolean) => void) => void,
   ): void
+}
+
+export interface SessionEvents {
+  'will-download': [event: Preventable]
 }
 
 export interface UsedMenu {

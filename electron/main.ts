@@ -1,11 +1,11 @@
-import { app, BrowserWindow, ipcMain, Menu, nativeTheme } from './api.ts'
+import { app, BrowserWindow, dialog, ipcMain, Menu, nativeTheme } from './api.ts'
 import { callsFor } from './calls.ts'
 import { saveBeforeQuitting } from './closing.ts'
 import { menuTemplate } from './menu.ts'
 import { menuWords } from './menu-words.ts'
 import { newestOnly } from './newest-only.ts'
 import { registerScheme, servePages } from './protocol.ts'
-import { guardPages, refusePermissions } from './security.ts'
+import { guardPages, refuseRequests } from './security.ts'
 import { answerFromShell } from './shell-calls.ts'
 import { isOnlyInstance } from './single-instance.ts'
 import { startOptions } from './start-options.ts'
@@ -18,7 +18,8 @@ if (userDataFolder) app.setPath('userData', userDataFolder)
 registerScheme()
 guardPages()
 
-if (isOnlyInstance(showWindow)) await start()
+// Not awaited: Electron becomes ready only when this file has been run to its end.
+if (isOnlyInstance(showWindow)) start().catch(giveUp)
 else app.quit()
 
 async function start(): Promise<void> {
@@ -42,7 +43,7 @@ async function start(): Promise<void> {
   })
 
   await app.whenReady()
-  refusePermissions()
+  refuseRequests()
   servePages()
   const template = menuTemplate(menuWords(app.getLocale()), process.platform, {
     command,
@@ -65,4 +66,11 @@ async function start(): Promise<void> {
     if (BrowserWindow.getAllWindows().length === 0) openWindow()
   })
   openWindow()
+}
+
+/** Without a window there is no better place to say it. */
+function giveUp(problem: unknown): void {
+  console.error('talkshelf: cannot start', problem)
+  dialog.showErrorBox('Talkshelf', String(problem))
+  app.exit(1)
 }

@@ -14,12 +14,13 @@ export function guardPages(): void {
 /** What a page may do without asking us first: put on the clipboard what a person has just copied. */
 const granted = new Set(['clipboard-sanitized-write'])
 
-/** To be called when the app is ready. */
-export function refusePermissions(): void {
+/** Refuses what a page asks of the system: permissions, and files to be saved. To be called when the app is ready. */
+export function refuseRequests(): void {
   session.defaultSession.setPermissionCheckHandler((_, permission) => granted.has(permission))
   session.defaultSession.setPermissionRequestHandler((_, permission, answer) =>
     answer(granted.has(permission)),
   )
+  session.defaultSession.on('will-download', (event) => event.preventDefault())
 }
 
 /** Schemes that lead to a browser or a mail program. Any other may start whatever program has claimed it. */

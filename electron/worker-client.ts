@@ -29,6 +29,7 @@ export function startWorker(
   const awaited = new Map<number, Asked>()
   let lastId = 0
   let worker: Worker | null = start()
+  let isClosed = false
 
   function start(): Worker {
     const started = new Worker(script, { workerData: folder })
@@ -49,7 +50,8 @@ export function startWorker(
   }
 
   return {
-    call(name, input) {
+    async call(name, input) {
+      if (isClosed) return failed({ code: 'internal', call: name, reason: 'the app is about to end' })
       const { promise, resolve } = Promise.withResolvers<Result<unknown>>()
       const id = ++lastId
       awaited.set(id, { name, resolve })
@@ -58,6 +60,7 @@ export function startWorker(
       return promise
     },
     async close() {
+      isClosed = true
       if (!worker) return
       const exited = once(worker, 'exit')
       worker.postMessage({ kind: 'close' })

@@ -99,7 +99,7 @@ class App extends EventEmitter<AppEvents> implements UsedApp {
     process.exitCode = code
     await this.#desktop?.quit()
     // A second instance is still handing its words over, and has nothing else that would keep it.
-    if (this.#ready) process.exit(code)
+    if (this.#ready !== null) process.exit(code)
   }
 }
 

@@ -34,7 +34,7 @@ export class BrowserWindow extends EventEmitter<WindowEvents> implements UsedWin
     this.#page = app.desktop.openPage()
     this.webContents = new WebContents(this.#page, options.webPreferences, {
       onPaint: () => this.#paint(),
-      onBounds: (bounds) => this.#moved(bounds),
+      onPlace: (bounds, hasFocus) => this.#placed(bounds, hasFocus),
     })
     openWindows.add(this)
     focused = this
@@ -133,7 +133,8 @@ export class BrowserWindow extends EventEmitter<WindowEvents> implements UsedWin
     this.emit('ready-to-show')
   }
 
-  #moved(bounds: Bounds): void {
+  #placed(bounds: Bounds, hasFocus: boolean): void {
+    if (hasFocus) focused = this
     if (this.#state === 'normal') this.#bounds = bounds
   }
 

@@ -65,6 +65,7 @@ export async function openDesktop(folder: string): Promise<Desktop> {
     gone,
   ])
   const firstPage = await Promise.race([first, gone])
+  await browser.send('Browser.setDownloadBehavior', { behavior: 'deny' })
   gone.catch(() => {})
   let spare: Page | null = firstPage
 

@@ -12,7 +12,7 @@ export const FromPage = z.discriminatedUnion('kind', [
     channel: z.string(),
     words: z.array(z.unknown()),
   }),
-  z.strictObject({ kind: z.literal('bounds'), bounds: Bounds }),
+  z.strictObject({ kind: z.literal('place'), bounds: Bounds, hasFocus: z.boolean() }),
 ])
 export type FromPage = z.output<typeof FromPage>
 

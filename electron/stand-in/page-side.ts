@@ -94,12 +94,12 @@ function pageSide(
   }
 
   // Chromium tells a debugger of no move of a window, so the page tells where it is whenever that may have changed.
-  const tellBounds = () => {
+  const tellPlace = () => {
     const bounds = { x: screenX, y: screenY, width: outerWidth, height: outerHeight }
-    post(write({ kind: 'bounds', bounds }))
+    post(write({ kind: 'place', bounds, hasFocus: document.hasFocus() }))
   }
   for (const event of ['load', 'resize', 'focus', 'blur', 'pagehide'])
-    window.addEventListener(event, tellBounds)
+    window.addEventListener(event, tellPlace)
 
   const module = { exports: {} }
   preload(require, module, module.exports, {})

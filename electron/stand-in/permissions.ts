@@ -23,7 +23,8 @@ export const session = {
         .whenReady()
         .then(() => app.desktop.browser.send('Browser.grantPermissions', { permissions: granted }))
     },
-    // What the check refuses is never requested.
+    // What the check refuses is never requested, and no download ever begins (desktop.ts).
     setPermissionRequestHandler() {},
+    on() {},
   },
 } satisfies Used['session']

@@ -23,7 +23,7 @@ let lastId = 0
 /** Told to the window around a page. */
 interface Around {
   onPaint(): void
-  onBounds(bounds: Bounds): void
+  onPlace(bounds: Bounds, hasFocus: boolean): void
 }
 
 type WindowOpenHandler = Parameters<UsedContents['setWindowOpenHandler']>[0]
@@ -130,8 +130,9 @@ export class WebContents extends EventEmitter<ContentsEvents> implements UsedCon
   ): Promise<void> {
     const { url } = paused.request
     const isDocument = paused.resourceType === 'Document' && paused.frameId === targetId
-    // A reload is no navigation, and neither is what main asked for.
-    if (isDocument && url !== this.#expected && toApp(url) !== this.#url) {
+    // A reload is no navigation, and neither is what main asked for. No request tells the fragment of its address.
+    const [here] = this.#url.split('#')
+    if (isDocument && url !== this.#expected && toApp(url) !== here) {
       const event = Object.assign(anEvent(), { url: toApp(url) })
       this.emit('will-navigate', event)
       if (event.defaultPrevented || toApp(url) === url) {
@@ -145,8 +146,8 @@ export class WebContents extends EventEmitter<ContentsEvents> implements UsedCon
   #receive({ payload, name, executionContextId }: DevTools.Runtime.BindingCalledEvent): void {
     if (name !== names.binding) return
     const said = FromPage.parse(decode(payload))
-    if (said.kind === 'bounds') {
-      this.#around.onBounds(said.bounds)
+    if (said.kind === 'place') {
+      this.#around.onPlace(said.bounds, said.hasFocus)
       return
     }
     const { id, channel, words } = said
