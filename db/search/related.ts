@@ -1,0 +1,105 @@
+import { z } from 'zod'
+import type { RelatedTalk } from '../model/search.ts'
+import type { Reader } from '../sqlite.ts'
+import { bestMatches, known } from './candidates.ts'
+import { runs } from './cut.ts'
+import { documentOf, type Document } from './documents.ts'
+import { holds } from './find.ts'
+import { normalise } from './normalise.ts'
+import { query } from './statement.ts'
+
+/** The words that say most about a talk: more of them find the same talks more slowly. */
+const mostWords = 20
+
+/**
+ * Talks about the same: those that share a speaker, a tag or the event stand first, then those that share its most
+ * telling words (term frequency × ln(1 + N / documents), as in any text book of retrieval; words that stand in more
+ * than 5 % of all documents tell nothing, and neither do pairs of hiragana).
+ */
+export function relatedTalks(library: Reader, talkId: string, limit: number): RelatedTalk[] {
+  const talk = documentOf(library, 'talk', talkId)
+  if (!talk) return []
+  const words = tellingWords(library, talk)
+  const near = new Map<string, number>()
+  for (const { id, near: nearness } of sharing.all(library, talkId, talkId, talkId, talkId, mostWords * 5)) {
+    near.set(id, nearness)
+  }
+  const match = words.map((word) => `"${word}"`).join(' OR ')
+  if (match !== '') {
+    const isTalk = { sql: "d.kind = 'talk' AND d.record <> ?", values: [talkId] }
+    for (const { record, bm25 } of known(library, bestMatches(library, match, isTalk, 50))) {
+      near.set(record, (near.get(record) ?? 0) + Math.min(-bm25 / 100, 0.99))
+    }
+  }
+  return [...near]
+    .sort(([, one], [, other]) => other - one)
+    .slice(0, limit)
+    .map(([id]) => documentOf(library, 'talk', id))
+    .filter((other) => other !== null)
+    .map((other) => relation(talk, other, words))
+}
+
+function relation(talk: Document, other: Document, words: readonly string[]): RelatedTalk {
+  const text = normalise([other.title, ...other.fields.note].join('\n'))
+  return {
+    id: other.id,
+    title: other.title,
+    event: other.eventTitle,
+    date: other.date,
+    speakers: [...other.speakers],
+    shared: {
+      speakers: talk.speakers.filter((name) => other.speakers.includes(name)),
+      tags: talk.fields.tags.filter((tag) => other.fields.tags.includes(tag)),
+      event: talk.eventId !== null && talk.eventId === other.eventId,
+      words: words.filter((word) => holds(text, { text: word, isWhole: false })).slice(0, 5),
+    },
+  }
+}
+
+function tellingWords(library: Reader, talk: Document): string[] {
+  const times = new Map<string, number>()
+  for (const text of [talk.title, ...talk.fields.note]) {
+    for (const token of tokensOf(normalise(text))) times.set(token, (times.get(token) ?? 0) + 1)
+  }
+  library.exec("CREATE VIRTUAL TABLE IF NOT EXISTS temp.search_token USING fts5vocab (main, search, 'row')")
+  const all = countDocuments.get(library)?.documents ?? 0
+  const most = Math.max(20, all * 0.05)
+  return [...times]
+    .map(([token, frequency]) => ({ token, frequency, documents: documentsWith.get(library, token)?.doc ?? 0 }))
+    .filter(({ documents }) => documents >= 2 && documents <= most)
+    .map(({ token, frequency, documents }) => ({ token, weight: frequency * Math.log(1 + all / documents) }))
+    .sort((one, other) => other.weight - one.weight)
+    .slice(0, mostWords)
+    .map(({ token }) => token)
+}
+
+/** Latin words of three letters and more, and pairs of Japanese characters of which one at least is no hiragana. */
+function* tokensOf(normalised: string): Generator<string, void, undefined> {
+  for (const run of runs(normalised)) {
+    const text = normalised.slice(run.start, run.end)
+    if (run.kind === 'word' && run.characters >= 3 && !/^\d+$/u.test(text)) yield text
+    if (run.kind !== 'japanese') continue
+    const characters = [...text]
+    for (let index = 1; index < characters.length; index++) {
+      const pair = `${characters[index - 1]}${characters[index]}`
+      if (!/[\p{Script=Hiragana}]/u.test(pair)) yield pair
+    }
+  }
+}
+
+const countDocuments = query(z.object({ documents: z.int() }), 'SELECT count(*) AS documents FROM search_document')
+const documentsWith = query(z.object({ doc: z.int() }), 'SELECT doc FROM temp.search_token WHERE term = ?')
+
+// A shared speaker is worth more than a shared tag, and that more than the same evening.
+const sharing = query(
+  z.object({ id: z.string(), near: z.number() }),
+  `SELECT id, sum(near) AS near FROM (
+     SELECT other.talk_id AS id, 3 AS near FROM talk_speaker AS own
+       JOIN talk_speaker AS other ON other.speaker_id = own.speaker_id WHERE own.talk_id = ?
+     UNION ALL
+     SELECT other.talk_id, 2 FROM talk_tag AS own
+       JOIN talk_tag AS other ON other.tag_id = own.tag_id WHERE own.talk_id = ?
+     UNION ALL
+     SELECT other.id, 1 FROM talk AS own JOIN talk AS other ON other.event_id = own.event_id WHERE own.id = ?
+   ) JOIN talk USING (id) WHERE id <> ? AND talk.deleted_at IS NULL GROUP BY id ORDER BY near DESC, talk.n DESC LIMIT ?`,
+)
