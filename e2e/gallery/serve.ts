@@ -1,6 +1,7 @@
 // Serves the windows in an ordinary browser, over the real library and search, while one works on them:
 //   node e2e/gallery/serve.ts --library DIR [--port 5199]
 // What only the shell can do (dialogs, further windows) is answered as cancelled. Never part of the app.
+import { text } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import react from '@vitejs/plugin-react'
@@ -59,9 +60,9 @@ function door(): Plugin {
       })
       server.middlewares.use('/call/', async (request, response) => {
         const name = decodeURIComponent(request.url?.slice(1) ?? '')
-        const chunks = await Array.fromAsync(request, String)
+        const input: unknown = JSON.parse(await text(request))
         const result = isCallName(name)
-          ? await answer(name, JSON.parse(chunks.join('')))
+          ? await answer(name, input)
           : failed({ code: 'internal', call: name, reason: 'not in the contract' })
         response.setHeader('content-type', 'application/json').end(JSON.stringify(result))
       })

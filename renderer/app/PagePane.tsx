@@ -5,14 +5,24 @@ import type { Opened, Section } from './places.ts'
 
 const TalkPage = lazy(async () => ({ default: (await import('../browse/pages/TalkPage.tsx')).TalkPage }))
 const EventPage = lazy(async () => ({ default: (await import('../browse/pages/EventPage.tsx')).EventPage }))
-const SpeakerPage = lazy(async () => ({ default: (await import('../browse/pages/SpeakerPage.tsx')).SpeakerPage }))
+const SpeakerPage = lazy(async () => ({
+  default: (await import('../browse/pages/SpeakerPage.tsx')).SpeakerPage,
+}))
 const TagPage = lazy(async () => ({ default: (await import('../browse/pages/TagPage.tsx')).TagPage }))
 const ListPage = lazy(async () => ({ default: (await import('../lists/ListPage.tsx')).ListPage }))
 const ImportPage = lazy(async () => ({ default: (await import('../import/ImportPage.tsx')).ImportPage }))
-const SettingsPage = lazy(async () => ({ default: (await import('../settings/SettingsPage.tsx')).SettingsPage }))
+const SettingsPage = lazy(async () => ({
+  default: (await import('../settings/SettingsPage.tsx')).SettingsPage,
+}))
 const WelcomePage = lazy(async () => ({ default: (await import('./WelcomePage.tsx')).WelcomePage }))
 
-const pages = { talk: TalkPage, event: EventPage, speaker: SpeakerPage, tag: TagPage, list: ListPage } as const
+const pages = {
+  talk: TalkPage,
+  event: EventPage,
+  speaker: SpeakerPage,
+  tag: TagPage,
+  list: ListPage,
+} as const
 
 /** What stands at the right: the opened record's page, or the one that a section has for itself. */
 export function PagePane({ section, opened }: { readonly section: Section; readonly opened: Opened | null }) {

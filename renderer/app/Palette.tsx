@@ -21,7 +21,9 @@ export function Palette() {
   )
   const names = answer?.ok ? answer.value : []
   const lower = words.toLowerCase()
-  const found = commandIds.filter((id) => id !== 'palette' && t(`command.${id}`).toLowerCase().includes(lower))
+  const found = commandIds.filter(
+    (id) => id !== 'palette' && t(`command.${id}`).toLowerCase().includes(lower),
+  )
 
   const choices: Choice[] = [
     ...names.map(({ kind, id, name, beside }) => ({ id: `${kind} ${id}`, words: name, beside, icon: kind })),
@@ -31,7 +33,9 @@ export function Palette() {
       icon: 'forward' as const,
       chord: commands[id].chord,
     })),
-    ...(words === '' ? [] : [{ id: 'search', words: t('palette.search', { typed: words }), icon: 'search' as const }]),
+    ...(words === ''
+      ? []
+      : [{ id: 'search', words: t('palette.search', { typed: words }), icon: 'search' as const }]),
   ]
 
   const choose = useCallback(

@@ -2,10 +2,10 @@ import { useTranslation } from 'react-i18next'
 import type { IconName } from '../design/Icon.tsx'
 import { Icon } from '../design/Icon.tsx'
 import { IconButton } from '../design/IconButton.tsx'
-import { stepWords } from './history-steps.ts'
 import { CommandButton } from './CommandButton.tsx'
 import type { commandOfSection } from './commands.ts'
 import { commands } from './commands.ts'
+import { stepWords } from './history-steps.ts'
 import { show, usePlace } from './places.ts'
 import { useAnswer } from './use-answer.ts'
 
@@ -17,7 +17,11 @@ const items = [
   { section: 'tags', icon: 'tag', count: 'tags' },
   { section: 'lists', icon: 'list', count: 'lists' },
   { section: 'trash', icon: 'trash', count: null },
-] as const satisfies readonly { section: keyof typeof commandOfSection; icon: IconName; count: string | null }[]
+] as const satisfies readonly {
+  section: keyof typeof commandOfSection
+  icon: IconName
+  count: string | null
+}[]
 
 /** The sections of the library with their counts; at its foot what is always at hand. */
 export function Sidebar() {

@@ -3,11 +3,11 @@ import type { KeyChord } from '../design/key-words.ts'
 import { isChord } from '../design/key-words.ts'
 import { i18n } from '../i18n/i18n.ts'
 import { act } from './act.ts'
+import { focusFilter, focusSearch, focusTitle } from './focus.ts'
 import { redo, undo } from './history-steps.ts'
 import type { Section } from './places.ts'
 import { back, closePage, forward, go, show } from './places.ts'
 import { selection } from './selection.ts'
-import { focusFilter, focusSearch } from './focus.ts'
 import { trash } from './trash.ts'
 import { askForList, setWindowState, windowState } from './window-state.ts'
 
@@ -81,7 +81,9 @@ export const commandOfSection = {
 
 async function makeEvent() {
   const event = await act('events.create', { title: i18n.t('made.event') })
-  if (event) go({ section: 'events', opened: { kind: 'event', id: event.id } })
+  if (!event) return
+  go({ section: 'events', opened: { kind: 'event', id: event.id } })
+  focusTitle(event.title)
 }
 
 function newEvent() {
@@ -93,7 +95,9 @@ async function makeTalk() {
   const place = selection()
   const eventId = place?.kind === 'event' ? (place.ids[0] ?? null) : null
   const talk = await act('talks.create', { title: i18n.t('made.talk'), eventId })
-  if (talk) go({ section: 'talks', opened: { kind: 'talk', id: talk.id } })
+  if (!talk) return
+  go({ section: 'talks', opened: { kind: 'talk', id: talk.id } })
+  focusTitle(talk.title)
 }
 
 function newTalk() {
@@ -102,7 +106,9 @@ function newTalk() {
 
 async function makeList() {
   const list = await act('lists.create', { title: i18n.t('made.list') })
-  if (list) go({ section: 'lists', opened: { kind: 'list', id: list.id } })
+  if (!list) return
+  go({ section: 'lists', opened: { kind: 'list', id: list.id } })
+  focusTitle(list.title)
 }
 
 function newList() {

@@ -17,6 +17,26 @@ export function focusPage(): void {
   requestAnimationFrame(() => document.getElementById('page')?.focus())
 }
 
+/** Gives a list's field the keyboard when the list comes, unless somebody is at work in the page beside it. */
+export function takeFocus(field: HTMLInputElement | null): void {
+  if (field && !document.getElementById('page')?.contains(document.activeElement)) field.focus()
+}
+
+// About a second: a page that takes longer than that is not waited for.
+const patienceFrames = 60
+
+/** Goes into the title of a record that was just made, so that the first keys name it. */
+export function focusTitle(title: string, patience = patienceFrames): void {
+  const fields = document.querySelectorAll<HTMLTextAreaElement | HTMLInputElement>(
+    '#page h1 :is(textarea, input)',
+  )
+  const field = [...fields].find(({ value }) => value === title)
+  if (field) {
+    field.focus()
+    field.select()
+  } else if (patience > 0) requestAnimationFrame(() => focusTitle(title, patience - 1))
+}
+
 /** Is somebody writing here, so that keys without Mod, and undo, are the field's own? */
 export function isTextField(target: EventTarget | null): boolean {
   return (

@@ -35,13 +35,15 @@ const steps = [
 /** Takes back the last change of the library, whichever window made it, and says which one it was. */
 export async function undo(): Promise<void> {
   const step = await act('history.undo', null)
-  if (step) tell(i18n.t('undone', { what: stepWords(step) }), { words: i18n.t('redo'), run: () => void redo() })
+  if (step)
+    tell(i18n.t('undone', { what: stepWords(step) }), { words: i18n.t('redo'), run: () => void redo() })
 }
 
 /** Brings back what was taken back last. */
 export async function redo(): Promise<void> {
   const step = await act('history.redo', null)
-  if (step) tell(i18n.t('redone', { what: stepWords(step) }), { words: i18n.t('undo'), run: () => void undo() })
+  if (step)
+    tell(i18n.t('redone', { what: stepWords(step) }), { words: i18n.t('undo'), run: () => void undo() })
 }
 
 /** A step as a person reads it: 「SLO Review」の変更. A label that has no words here shows its subject only. */

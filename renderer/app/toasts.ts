@@ -44,8 +44,9 @@ export function close(id: number): void {
 
 function show(toast: Omit<Toast, 'id'>): number {
   lastId += 1
-  // At most three, and the same words once.
-  set([...toasts.filter((other) => other.words !== toast.words).slice(-2), { ...toast, id: lastId }])
+  // Of what was done the last thing only: an older button for undo would take back something else by now.
+  const failures = toasts.filter(({ tone, words }) => tone === 'danger' && words !== toast.words).slice(-2)
+  set([...failures, { ...toast, id: lastId }])
   return lastId
 }
 

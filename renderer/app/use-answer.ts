@@ -30,7 +30,11 @@ export function useLatestAnswer<N extends CallName>(name: N, input: Input<N> | u
     return follow(name, question, (answer) => setLatest({ question, answer }))
   }, [name, question])
   if (question === undefined) return { answer: null, question: null, isOld: false }
-  return { answer: latest?.answer ?? null, question: latest?.question ?? null, isOld: latest?.question !== question }
+  return {
+    answer: latest?.answer ?? null,
+    question: latest?.question ?? null,
+    isOld: latest?.question !== question,
+  }
 }
 
 /**

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react'
-import type { CallName } from '../../electron/contract.ts'
 import type { Failure } from '../../db/model.ts'
+import type { CallName } from '../../electron/contract.ts'
 import type { AskRows, Rows } from '../design/paged-rows.ts'
 import { PagedRows } from '../design/paged-rows.ts'
 import { kindsReadBy } from './reads.ts'

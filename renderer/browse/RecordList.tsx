@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { CommandId } from '../app/commands.ts'
 import { commands } from '../app/commands.ts'
 import { FailureNotice } from '../app/FailureNotice.tsx'
-import { filterFieldId, focusFilter, focusPage } from '../app/focus.ts'
+import { filterFieldId, focusFilter, focusPage, takeFocus } from '../app/focus.ts'
 import type { PageKind } from '../app/places.ts'
 import { currentPlace, go, slide, usePlace } from '../app/places.ts'
 import type { Selection } from '../app/selection.ts'
@@ -64,6 +64,7 @@ export function RecordList<Row extends { readonly id: string }>(props: RecordLis
       <PaneHead title={title} {...(create ? { create } : {})}>
         <SearchField
           inputId={filterFieldId}
+          inputRef={takeFocus}
           label={filterLabel}
           value={filter}
           onChange={onFilter}
@@ -95,7 +96,11 @@ export function RecordList<Row extends { readonly id: string }>(props: RecordLis
 /** What can be done with the selected rows. */
 function useEntries(selection: Selection): readonly MenuEntry[] {
   const { t } = useTranslation('app')
-  const entry = (id: 'add to list' | 'move to trash') => ({ id, words: t(`command.${id}`), chord: commands[id].chord })
+  const entry = (id: 'add to list' | 'move to trash') => ({
+    id,
+    words: t(`command.${id}`),
+    chord: commands[id].chord,
+  })
   const toTrash: MenuEntry = {
     ...entry('move to trash'),
     icon: 'trash',

@@ -5,7 +5,7 @@ import { usePages } from '../app/use-pages.ts'
 import type { Stretch } from '../design/paged-rows.ts'
 import { RecordList } from './RecordList.tsx'
 
-/** All tags by their paths, each under the one that it belongs to. */
+/** All tags by their paths, so that those of one family stand together. */
 export function TagList() {
   const { t } = useTranslation('browse')
   const [filter, setFilter] = useState('')
@@ -21,13 +21,13 @@ export function TagList() {
       filterLabel={t('tags.filter')}
       lines={1}
       draw={({ path, colour, talks }) => {
-        const parts = path.split('/')
+        const ownPart = path.lastIndexOf('/') + 1
         return (
-          <div className="row-line" style={{ paddingLeft: `calc(${parts.length - 1} * var(--space-4))` }}>
+          <div className="row-line">
             <span className="tag-dot" style={colour ? { background: colour } : undefined} />
             <span className="row-title">
-              {parts.length > 1 && <span className="unseen">{parts.slice(0, -1).join('/')}/</span>}
-              {parts.at(-1)}
+              <span className="tag-parent">{path.slice(0, ownPart)}</span>
+              {path.slice(ownPart)}
             </span>
             <span className="row-end fixed">{talks}</span>
           </div>

@@ -1,17 +1,13 @@
 import { useEffect, useState } from 'react'
 import type { PartialDate } from '../../db/model.ts'
 
-const dayMs = 24 * 60 * 60 * 1000
-
-/** Today's date where the reader is; another one after midnight. */
+/** Today's date where the reader is; another one within a minute after midnight, and after a night's sleep. */
 export function useToday(): PartialDate {
   const [today, setToday] = useState(dateNow)
   useEffect(() => {
-    const now = new Date()
-    const midnight = new Date(now.getFullYear(), now.getMonth(), now.getDate() + 1)
-    const timer = setTimeout(() => setToday(dateNow()), Math.min(dayMs, midnight.getTime() - now.getTime() + 1000))
-    return () => clearTimeout(timer)
-  }, [today])
+    const timer = setInterval(() => setToday((before) => (before.day === new Date().getDate() ? before : dateNow())), 60_000)
+    return () => clearInterval(timer)
+  }, [])
   return today
 }
 

@@ -91,7 +91,12 @@ export function VirtualList<Row>(props: VirtualListProps<Row>) {
           const row = rows.at(index)
           const id = row && cursor.idOf(row)
           return (
-            <div key={index} className="list-slot" style={{ transform: `translateY(${start}px)` }} role="presentation">
+            <div
+              key={index}
+              className="list-slot"
+              style={{ transform: `translateY(${start}px)` }}
+              role="presentation"
+            >
               {row && groupOf && startsGroup(index) && (
                 <div className="list-heading" role="presentation">
                   {groupOf(row)}
@@ -108,6 +113,9 @@ export function VirtualList<Row>(props: VirtualListProps<Row>) {
                 aria-posinset={index + 1}
                 tabIndex={-1}
                 onMouseDown={(event) => {
+                  // The list keeps the keyboard, not the row.
+                  event.preventDefault()
+                  frame.current?.focus()
                   if (event.button === 0) cursor.onPress(index, event)
                 }}
                 onContextMenu={(event) => {

@@ -2,7 +2,6 @@ import type { ja } from '../ja/ja.ts'
 import type { Words } from '../words.ts'
 
 export const app = {
-  name: 'Talkshelf',
   section: {
     today: 'Today',
     events: 'Events',
@@ -16,11 +15,9 @@ export const app = {
     welcome: 'Welcome',
     settings: 'Settings',
   },
-  kind: { talk: 'Talk', event: 'Event', speaker: 'Speaker', tag: 'Tag', list: 'Reading list' },
   sidebar: 'Sidebar',
   page: 'Page',
   nothingOpened: 'Choose from the list, and it opens here.',
-  loadingFailed: 'This view could not be shown.',
   tryAgain: 'Try again',
   crashed: {
     said: 'Something went wrong while this was drawn.',
@@ -61,7 +58,6 @@ export const app = {
     label: 'Open anything',
     placeholder: 'Talks, events, speakers, tags, lists, commands',
     results: 'Matches',
-    command: 'Command',
     nothing: 'Nothing matches “{{typed}}”.',
     search: 'Search all text for “{{typed}}”',
   },
@@ -96,7 +92,14 @@ export const app = {
     speakers: { update: 'change of a speaker', merge: 'merged speakers' },
     tags: { rename: 'renamed tag', colour: 'colour of a tag' },
     links: { add: 'new link', update: 'change of a link' },
-    lists: { create: 'new list', update: 'change of a list', add: 'addition to a list', item: 'change in a list', order: 'order of a list', remove: 'removal from a list' },
+    lists: {
+      create: 'new list',
+      update: 'change of a list',
+      add: 'addition to a list',
+      item: 'change in a list',
+      order: 'order of a list',
+      remove: 'removal from a list',
+    },
     records: { trash: 'move to the trash' },
     trash: { restore: 'restore from the trash' },
     import: { accept: 'taking in a report' },
@@ -122,5 +125,5 @@ export const app = {
     sampleBeside: 'An invented meetup; it can be removed in one go at any time',
     sampleRemove: 'Remove the sample',
   },
-  shortcuts: { title: 'Keyboard shortcuts', keys: 'Keys', does: 'What they do' },
+  shortcuts: { title: 'Keyboard shortcuts' },
 } as const satisfies Words<typeof ja.app>

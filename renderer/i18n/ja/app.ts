@@ -1,5 +1,4 @@
 export const app = {
-  name: 'Talkshelf',
   section: {
     today: '今日',
     events: 'イベント',
@@ -13,11 +12,9 @@ export const app = {
     welcome: 'ようこそ',
     settings: '設定',
   },
-  kind: { talk: 'トーク', event: 'イベント', speaker: '登壇者', tag: 'タグ', list: 'リーディングリスト' },
   sidebar: 'サイドバー',
   page: 'ページ',
   nothingOpened: '左の一覧から選ぶと、ここに開きます。',
-  loadingFailed: 'この画面を表示できませんでした。',
   tryAgain: 'もう一度',
   crashed: {
     said: 'この画面の表示中に問題が起きました。',
@@ -58,7 +55,6 @@ export const app = {
     label: '何でも開く',
     placeholder: 'トーク、イベント、登壇者、タグ、リスト、コマンド',
     results: '候補',
-    command: 'コマンド',
     nothing: '「{{typed}}」に当てはまるものはありません。',
     search: '「{{typed}}」を全文検索',
   },
@@ -93,7 +89,14 @@ export const app = {
     speakers: { update: '登壇者の変更', merge: '登壇者の統合' },
     tags: { rename: 'タグ名の変更', colour: 'タグの色の変更' },
     links: { add: 'リンクの追加', update: 'リンクの変更' },
-    lists: { create: 'リストの作成', update: 'リストの変更', add: 'リストへの追加', item: 'リストの項目の変更', order: 'リストの並べ替え', remove: 'リストからの削除' },
+    lists: {
+      create: 'リストの作成',
+      update: 'リストの変更',
+      add: 'リストへの追加',
+      item: 'リストの項目の変更',
+      order: 'リストの並べ替え',
+      remove: 'リストからの削除',
+    },
     records: { trash: 'ゴミ箱への移動' },
     trash: { restore: 'ゴミ箱からの復元' },
     import: { accept: 'レポートの取り込み' },
@@ -119,5 +122,5 @@ export const app = {
     sampleBeside: '架空の勉強会が入ります。いつでも一度に取り除けます',
     sampleRemove: 'サンプルを取り除く',
   },
-  shortcuts: { title: 'キーボードショートカット', keys: 'キー', does: 'すること' },
+  shortcuts: { title: 'キーボードショートカット' },
 } as const
