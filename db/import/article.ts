@@ -106,7 +106,9 @@ function asOneTalk({
 }
 
 const isTitle = ({ level, shape, content }: Line) =>
-  level === 1 || (level === null && shape === 'prose' && content.length <= 100 && !/[。.、,]$/u.test(content))
+  /\p{L}|\p{N}/u.test(content) &&
+  (level === 1 ||
+    (level === null && shape === 'prose' && content.length <= 100 && !/[。.、,]$/u.test(content)))
 
 const termsOf = (lines: readonly Line[]) =>
   eachOnce(

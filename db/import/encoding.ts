@@ -33,6 +33,7 @@ export function decode(bytes: Uint8Array, file: string): Decoded | null {
     const text = new TextDecoder('utf-8').decode(bytes)
     return tooManyControls(text) ? null : { text, encoding: 'UTF-8', problems: [] }
   }
+  if (isNearlyUtf8(bytes)) return withProblems(bytes, 'utf-8', 'UTF-8', file)
   const japanese = readJapanese(bytes)
   if (japanese) return tooManyControls(japanese.text) ? null : { ...japanese, problems: [] }
   const { label, encoding } = leastBroken(bytes)
@@ -101,6 +102,14 @@ function isValid(bytes: Uint8Array, label: string): boolean {
   } catch {
     return false
   }
+}
+
+/** A few bytes are broken, as at the end of a file that was cut off. Other encodings hardly ever make a UTF-8 character. */
+function isNearlyUtf8(bytes: Uint8Array): boolean {
+  const text = new TextDecoder('utf-8').decode(bytes.subarray(0, 1_000_000))
+  const characters = text.match(/\P{ASCII}/gu)?.length ?? 0
+  const broken = countBroken(text)
+  return characters - broken >= broken * 3
 }
 
 /**

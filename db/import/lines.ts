@@ -74,9 +74,10 @@ function shapeOf(text: string): Shaped {
 
 /** Without Markdown's signs for bold, code and links: `**[題](https://…)**` reads as `題`. */
 function plainOf(content: string): string {
-  if (!/[*`\]_]/.test(content)) return content
+  if (!/[*`\]]/.test(content)) return content
   return content
-    .replaceAll(/!?\[([^[\]]{0,300})\]\([^()\s]{0,2000}\)/g, '$1')
-    .replaceAll(/\*\*|__|`/g, '')
+    .replaceAll(/!\[[^[\]]{0,300}\]\([^()\s]{0,2000}\)/g, '')
+    .replaceAll(/\[([^[\]]{0,300})\]\([^()\s]{0,2000}\)/g, '$1')
+    .replaceAll(/\*\*|`/g, '')
     .trim()
 }

@@ -17,7 +17,7 @@ const termsByTag: readonly (readonly [string | null, readonly string[]])[] = [
     'culture/team-building',
     [
       'チームビルディング',
-     
+
       'チームの立ち上げ',
       'チームを立ち上げ',
       '組織づくり',

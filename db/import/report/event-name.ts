@@ -103,7 +103,7 @@ function nameOf(passage: string): EventName | null {
 function nameAtEnd(passage: string): string {
   const folded = foldWidth(passage)
   const pieces = folded.split(
-    /[「『【(:|、。,!?…／/]|(?:された|行われた|行なわれた|した|である)(?=\S)|が(?=\S{4})|\s(?:at|of|from|to)\s(?:the\s)?/u,
+    /[「『【([:|、。,!?…／/]|(?:された|行われた|行なわれた|した|である)(?=\S)|が(?=\S{4})|\s(?:at|of|from|to)\s(?:the\s)?/u,
   )
   const last = pieces.at(-1) ?? ''
   const name = passage.slice(passage.length - last.length).trim()

@@ -40,7 +40,7 @@ const sites = /connpass|doorkeeper|meetup|techplay|peatix|speaker ?deck|slidesha
 /** A page is spoken of whose address is not in the text: the link was lost when it was copied. */
 export function missingPages(lines: readonly Line[], urls: readonly string[]): Notice[] {
   return lines.flatMap(({ content, number, shape }): Notice[] => {
-    const text = shape === 'code' ? '' : content.slice(0, 20_000)
+    const text = shape === 'code' ? '' : content.slice(0, 20_000).normalize('NFC')
     const found = pointing.exec(text) ?? pointingInEnglish.exec(text)
     if (!found) return []
     const site = sites.exec(found[0])?.[0].toLowerCase() ?? null

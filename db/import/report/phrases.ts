@@ -72,7 +72,8 @@ export function emphasisedPhrases(lines: readonly Line[]): Phrase[] {
   )
 }
 
-const japanese = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー、。「」『』・]$/u
+// With the voicing marks that stand alone in decomposed text.
+const japanese = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3099\u309aー、。「」『』・]$/u
 
 function setApart(content: string): string[] {
   const words = content.split(' ')

@@ -38,6 +38,7 @@ export function readSpeakers(passage: string): NamedPeople | null {
 
 function splitPeople(text: string): string[] {
   const parts = text.split(/\s*(?:[,、，&＆]|\sand\s|\sx\s)\s*/u).filter((part) => part !== '')
+  if (parts.some((part) => part.replace(honorific, '') === '')) return [text]
   return parts.flatMap((part) => {
     // ・ and と also stand inside names (ジョン・スミス, さとうと), / before a company: they part people only after さん.
     const people = part.split(/(?<=さん|氏)\s*[・と／/]\s*/u)
@@ -82,6 +83,8 @@ function partCompany(text: string): { person: string; affiliation: string | null
   if (found?.[1] && found[2] && !foldWidth(found[2]).startsWith('@')) {
     const [first, second] = [found[1].trim(), found[2].trim()]
     const isSwapped = company.test(foldWidth(first)) && !company.test(foldWidth(second))
+    // さん behind all of it: what stands between is part of the name, whatever it is.
+    if (!isSwapped && honorific.test(second) && !honorific.test(first)) return whole
     return isSwapped ? { person: second, affiliation: first } : { person: first, affiliation: second }
   }
   if (blank?.[1] && blank[2] && honorific.test(blank[2])) {

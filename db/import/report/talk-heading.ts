@@ -54,9 +54,12 @@ export function readTalkHeading(content: string): TalkHeading {
   const front = readFront(content)
   const back = readBack(front.rest)
   const named = readNames(back.rest)
-  const minutes = front.minutes ?? back.minutes
-  const kind = front.kind ?? back.kind ?? (minutes !== null && minutes <= 7 ? 'lightning talk' : null)
-  return { ...named, kind, minutes, clock: front.clock }
+  // 【5分】 may also stand between title and name.
+  const inner = readBack(named.title)
+  const minutes = front.minutes ?? back.minutes ?? inner.minutes
+  const marked = front.kind ?? back.kind ?? inner.kind
+  const kind = marked ?? (minutes !== null && minutes <= 7 ? 'lightning talk' : null)
+  return { ...named, title: inner.rest, kind, minutes, clock: front.clock }
 }
 
 interface Front {
