@@ -4,6 +4,7 @@ import type { Components } from 'react-markdown'
 import Markdown from 'react-markdown'
 import rehypeSanitize from 'rehype-sanitize'
 import remarkGfm from 'remark-gfm'
+import { htmlAsText } from './html-as-text.ts'
 import { previewMarks } from './preview-marks.ts'
 
 interface NotePreviewProps {
@@ -13,7 +14,7 @@ interface NotePreviewProps {
   readonly onOpenLink: (url: string) => void
 }
 
-const remark = [remarkGfm]
+const remark = [remarkGfm, htmlAsText]
 
 /** A note as it reads. Raw HTML in it is shown as the text it is. */
 export function NotePreview({ text, label, onOpenLink }: NotePreviewProps) {
