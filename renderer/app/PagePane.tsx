@@ -39,6 +39,7 @@ export function PagePane({ section, opened }: { readonly section: Section; reado
 export function fetchAhead(): void {
   requestIdleCallback(() => {
     void import('./Palette.tsx')
+    void import('../design/ContextMenu.tsx')
     void import('../browse/pages/TalkPage.tsx')
   })
 }

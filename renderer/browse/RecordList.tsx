@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CommandId } from '../app/commands.ts'
 import { commands } from '../app/commands.ts'
@@ -12,13 +12,15 @@ import { useReportedSelection } from '../app/selection.ts'
 import { trash } from '../app/trash.ts'
 import type { Pages } from '../app/use-pages.ts'
 import { askForList } from '../app/window-state.ts'
-import { ContextMenu } from '../design/ContextMenu.tsx'
 import { EmptyState } from '../design/EmptyState.tsx'
 import type { MenuEntry } from '../design/Menu.tsx'
 import { SearchField } from '../design/SearchField.tsx'
 import { useCursor } from '../design/use-cursor.ts'
 import { VirtualList } from '../design/VirtualList.tsx'
 import { PaneHead } from './PaneHead.tsx'
+
+// Menus and what positions them would be a fifth of the first script.
+const ContextMenu = lazy(async () => ({ default: (await import('../design/ContextMenu.tsx')).ContextMenu }))
 
 interface RecordListProps<Row> {
   readonly kind: PageKind
@@ -88,7 +90,11 @@ export function RecordList<Row extends { readonly id: string }>(props: RecordLis
           onDelete={() => void trash(selection)}
         />
       )}
-      <ContextMenu label={title} entries={entries} at={menuAt} onClose={() => setMenuAt(null)} />
+      {menuAt && (
+        <Suspense>
+          <ContextMenu label={title} entries={entries} at={menuAt} onClose={() => setMenuAt(null)} />
+        </Suspense>
+      )}
     </>
   )
 }

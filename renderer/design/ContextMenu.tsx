@@ -6,12 +6,12 @@ import { MenuLines } from './Menu.tsx'
 interface ContextMenuProps {
   readonly label: string
   readonly entries: readonly MenuEntry[]
-  /** Where it was asked for, in the window's pixels; `null` while it is closed. */
-  readonly at: { readonly x: number; readonly y: number } | null
+  /** Where it was asked for, in the window's pixels. */
+  readonly at: { readonly x: number; readonly y: number }
   readonly onClose: () => void
 }
 
-/** The menu of what lies under the pointer, or of the row that has the keyboard. */
+/** The menu of what lies under the pointer, or of the row that has the keyboard: open for as long as it is there. */
 export function ContextMenu({ label, entries, at, onClose }: ContextMenuProps) {
   const anchor = useRef<HTMLSpanElement>(null)
   return (
@@ -33,7 +33,7 @@ export function ContextMenu({ label, entries, at, onClose }: ContextMenuProps) {
         triggerRef={anchor}
         placement="bottom start"
         offset={0}
-        isOpen={at !== null}
+        isOpen
         onOpenChange={(isOpen) => {
           if (!isOpen) onClose()
         }}
