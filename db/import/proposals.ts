@@ -35,6 +35,7 @@ const foldTag = (path: string) => path.normalize('NFKC').toLowerCase()
 
 /** The last part of a tag's path stands in the title or the note: culture/postmortem and ポストモーテム are for terms. */
 function ofKnownTags({ title, note }: TagSource, knownTags: readonly string[]): ProposedTag[] {
+  if (knownTags.length === 0) return []
   const text = `${title}\n${note}`.normalize('NFKC').toLowerCase()
   return knownTags.flatMap((path): ProposedTag[] => {
     const name = foldTag(path.split('/').at(-1) ?? '').replaceAll('-', ' ')

@@ -51,7 +51,13 @@ function endOfWord(text: string, end: number, takesPlurals: boolean): number | n
   return plural === undefined ? null : end + plural.length
 }
 
-const isLatin = (letter: string | undefined) => letter !== undefined && /[A-Za-z0-9_]/.test(letter)
+/** Asked of every letter of a text, so it compares codes: 0-9, A-Z, `_`, a-z. */
+function isLatin(letter: string | undefined): boolean {
+  const code = letter?.charCodeAt(0) ?? 0
+  return (
+    (code >= 48 && code <= 57) || (code >= 65 && code <= 90) || code === 95 || (code >= 97 && code <= 122)
+  )
+}
 
 /** Place for place the same: İ has two units in lower case, and then nothing is folded. */
 function lowerCase(text: string): string {
