@@ -1,13 +1,20 @@
 import type { Command } from './command.ts'
 import { commands } from './commands.ts'
+import type { Option } from './usage.ts'
 import type { Say } from './words.ts'
 
-/** `list export LIST --format FORMAT --out OUT`: how a command is typed. */
+/** `list export LIST --format FORMAT --out PATH`: how a command is typed. */
 export function usageOf({ name, takes, options }: Command): string {
-  const typed = Object.entries(options).map(([option, kind]) =>
-    kind === 'flag' ? `[--${option}]` : `[--${option} ${option.toUpperCase()}]`,
-  )
-  return [name, ...takes, ...typed].join(' ')
+  return [
+    name,
+    ...takes,
+    ...Object.entries(options).map(([option, kind]) => usageOfOption(option, kind)),
+  ].join(' ')
+}
+
+function usageOfOption(name: string, kind: Option): string {
+  const typed = kind === 'flag' ? `--${name}` : `--${name} ${kind.value}`
+  return kind !== 'flag' && kind.isNeeded ? typed : `[${typed}]`
 }
 
 export function help(say: Say): string {

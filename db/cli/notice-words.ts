@@ -15,7 +15,7 @@ function japanese(notice: Notice): string {
     case 'count contradicts':
       return `文章ではトークが ${sum(notice.announced)} 件ですが、見つかったのは ${sum(notice.found)} 件です。`
     case 'name contradicts':
-      return `見出しでは「${notice.inHeading}」さん、本文では「${notice.inBody}」さんです。見出しのほうを使います。`
+      return `見出しでは「${notice.inHeading}」、本文では「${notice.inBody}」です。見出しのほうを使います。`
     case 'missing':
       return {
         year: `「${notice.text}」は何年か書かれていません。年は不明のままにします。`,

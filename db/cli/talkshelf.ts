@@ -1,5 +1,7 @@
 import { resolve } from 'node:path'
+import { z } from 'zod'
 import { defaultLibraryFolder } from '../library-folder.ts'
+import { Failure } from '../model.ts'
 import { commandNamed } from './commands.ts'
 import { failureWords } from './failure-words.ts'
 import { help, helpOf } from './help.ts'
@@ -8,6 +10,17 @@ import type { Misuse } from './usage.ts'
 import { everywhere, parseWords } from './usage.ts'
 import type { Say } from './words.ts'
 import { sayIn } from './words.ts'
+
+/** What `--json` prints instead of an answer: in words, and as facts. */
+export const WentWrong = z.strictObject({
+  ok: z.literal(false),
+  problems: z.array(z.string()),
+  /** Exit code 1. */
+  failure: Failure.optional(),
+  /** Exit code 2. */
+  misuse: z.strictObject({ what: z.string(), typed: z.string(), of: z.string().optional() }).optional(),
+})
+type WentWrong = z.output<typeof WentWrong>
 
 /** What a run prints and with what it ends. */
 export interface Said {
@@ -48,7 +61,7 @@ export function talkshelf(args: readonly string[], env: NodeJS.ProcessEnv): Said
     return { ...said(isJson ? JSON.stringify(json) : text), exitCode }
   }
   const { said: what, todo } = failureWords(result.failure, say.language)
-  const document = { ok: false, problems: [what], failure: result.failure }
+  const document: WentWrong = { ok: false, problems: [what], failure: result.failure }
   return {
     out: isJson ? `${JSON.stringify(document)}\n` : '',
     err: `${[what, todo].join('\n').trim()}\n`,
@@ -67,6 +80,6 @@ const said = (text: string): Said => ({ out: `${text}\n`, err: '', exitCode: 0 }
 
 function misused(misuse: Misuse, isJson: boolean, say: Say): Said {
   const what = say.misuse(misuse)
-  const document = { ok: false, problems: [what], misuse }
+  const document: WentWrong = { ok: false, problems: [what], misuse }
   return { out: isJson ? `${JSON.stringify(document)}\n` : '', err: `${what}\n${say.seeHelp}\n`, exitCode: 2 }
 }

@@ -10,8 +10,9 @@ export type Misuse =
   | { readonly what: 'too much'; readonly typed: string }
   | { readonly what: 'not understood'; readonly typed: string; readonly of: string }
 
-/** Options by name: whether one takes a value or only stands there. */
-export type Options = Readonly<Record<string, 'value' | 'flag'>>
+/** One that only stands there, or what stands for its value in the help. */
+export type Option = 'flag' | { readonly value: string; readonly isNeeded?: boolean }
+export type Options = Readonly<Record<string, Option>>
 
 export interface Parsed {
   readonly words: readonly string[]
@@ -19,7 +20,7 @@ export interface Parsed {
 }
 
 /** Options that every command takes. */
-export const everywhere = { library: 'value', json: 'flag', help: 'flag' } as const satisfies Options
+export const everywhere = { library: { value: 'DIR' }, json: 'flag', help: 'flag' } as const satisfies Options
 
 /** Tells words from options; `--` ends the options, so that a query may begin with `-`. */
 export function parseWords(args: readonly string[], options: Options): Parsed | Misuse {
@@ -27,7 +28,7 @@ export function parseWords(args: readonly string[], options: Options): Parsed | 
   const config = Object.fromEntries(
     Object.entries(known).map(([name, kind]) => [
       name,
-      { type: kind === 'value' ? ('string' as const) : ('boolean' as const) },
+      { type: kind === 'flag' ? ('boolean' as const) : ('string' as const) },
     ]),
   )
   const { tokens } = parseArgs({
@@ -46,7 +47,7 @@ export function parseWords(args: readonly string[], options: Options): Parsed | 
     if (kind === undefined) return { what: 'unknown option', typed: token.rawName }
     if (kind === 'flag' && token.value !== undefined)
       return { what: 'option takes no value', typed: token.rawName }
-    if (kind === 'value' && token.value === undefined)
+    if (kind !== 'flag' && token.value === undefined)
       return { what: 'option needs a value', typed: token.rawName }
     values[token.name] = token.value ?? true
   }

@@ -49,8 +49,8 @@ const ja: Words = {
     other: 'リンク',
   },
   markKind: {
-    'key message': '大事な言葉',
-    question: '質問',
+    'key message': '要点',
+    question: '疑問',
     'to try': '試すこと',
     quote: '引用',
     photo: '写真',

@@ -7,7 +7,7 @@ import { readingCommand } from '../command.ts'
 export const backup = readingCommand({
   name: 'backup',
   takes: [],
-  options: { out: 'value' },
+  options: { out: { value: 'FILE', isNeeded: true } },
   args: z.strictObject({ out: z.string() }),
   answer: z.strictObject({
     ok: z.boolean(),

@@ -8,7 +8,11 @@ import { Written } from './list-export.ts'
 export const exportAll = readingCommand({
   name: 'export',
   takes: [],
-  options: { format: 'value', out: 'value', query: 'value' },
+  options: {
+    format: { value: 'FORMAT', isNeeded: true },
+    out: { value: 'PATH', isNeeded: true },
+    query: { value: 'QUERY' },
+  },
   args: z.strictObject({ format: z.string(), out: z.string(), query: z.string().nullable().default(null) }),
   answer: Written,
   run: (library, { format, out, query }) => {

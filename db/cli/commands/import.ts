@@ -44,7 +44,7 @@ type Answer = z.output<typeof Answer>
 export const importCommand = plainCommand({
   name: 'import',
   takes: ['PATH…'],
-  options: { as: 'value', 'dry-run': 'flag' },
+  options: { as: { value: 'FORMAT' }, 'dry-run': 'flag' },
   args: Args,
   answer: Answer,
   run: ({ folder }, { path, as, 'dry-run': dryRun }) => {

@@ -9,7 +9,7 @@ import { printList } from '../print.ts'
 export const listAdd = writingCommand({
   name: 'list add',
   takes: ['LIST', 'ID…'],
-  options: { why: 'value' },
+  options: { why: { value: 'TEXT' } },
   args: z.strictObject({ list: z.string(), id: z.array(Words), why: z.string().default('') }),
   answer: ShownList,
   run: (library, { list, id: typed, why }) => {

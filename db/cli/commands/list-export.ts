@@ -12,7 +12,7 @@ export const Written = z.strictObject({ path: z.string(), bytes: z.int(), items:
 export const listExport = readingCommand({
   name: 'list export',
   takes: ['LIST'],
-  options: { format: 'value', out: 'value' },
+  options: { format: { value: 'FORMAT', isNeeded: true }, out: { value: 'PATH', isNeeded: true } },
   args: z.strictObject({ list: z.string(), format: z.string(), out: z.string() }),
   answer: Written,
   run: (library, { list, format, out }) => {

@@ -11,7 +11,7 @@ import { printTalk } from '../print.ts'
 export const note = writingCommand({
   name: 'note',
   takes: ['ID'],
-  options: { file: 'value' },
+  options: { file: { value: 'FILE', isNeeded: true } },
   args: z.strictObject({ id: z.string(), file: z.string() }),
   answer: ShownTalk,
   run: (library, { id, file }) => {

@@ -14,7 +14,7 @@ const Args = z.strictObject({
 export const search = readingCommand({
   name: 'search',
   takes: ['QUERY'],
-  options: { limit: 'value', in: 'value' },
+  options: { limit: { value: 'N' }, in: { value: SearchKind.options.join('|') } },
   args: Args,
   answer: SearchAnswer,
   run: ({ reader }, { query, limit, in: kind }) => done(find(reader, query, { limit, in: kind && [kind] })),

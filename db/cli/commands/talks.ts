@@ -14,7 +14,7 @@ const Args = z.strictObject({ event: z.string().optional(), tag: z.string().opti
 export const talks = readingCommand({
   name: 'talks',
   takes: [],
-  options: { event: 'value', tag: 'value' },
+  options: { event: { value: 'ID' }, tag: { value: 'TAG' } },
   args: Args,
   answer: z.array(TalkRow),
   run: (library, { event, tag }) => {
