@@ -31,7 +31,7 @@ const hosts: readonly (readonly [LinkKind, readonly string[]])[] = [
 ]
 
 /** What an address is good for, as far as its host and path tell. */
-export function linkKind(url: string): LinkKind {
+function linkKind(url: string): LinkKind {
   const { hostname, pathname } = new URL(url)
   if (hostname === 'docs.google.com' && pathname.startsWith('/presentation')) return 'slides'
   if (/\.(?:pdf|pptx?|key)$/i.test(pathname)) return 'slides'
@@ -108,7 +108,7 @@ function withoutTail(url: string): string {
 }
 
 /** Slides are what people look for first. */
-export const slidesFirst = (links: readonly ImportedLink[]): ImportedLink[] => [
+const slidesFirst = (links: readonly ImportedLink[]): ImportedLink[] => [
   ...links.filter(({ kind }) => kind === 'slides'),
   ...links.filter(({ kind }) => kind !== 'slides'),
 ]

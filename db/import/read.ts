@@ -5,7 +5,6 @@ import { detect, foreignFormat, formats, sampleLength } from './detect.ts'
 import { decode } from './encoding.ts'
 import type { Source } from './source.ts'
 
-export type { Format } from './detect.ts'
 export { formats } from './detect.ts'
 
 /** A larger file is refused by its size, before a byte of it is read. */
