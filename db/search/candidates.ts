@@ -1,40 +1,52 @@
 import { z } from 'zod'
-import type { Reader } from '../sqlite.ts'
+import { all, one, type Reader } from '../sqlite.ts'
 import type { Condition } from './plan.ts'
 import type { Candidate } from './rank.ts'
 import type { Value } from './statement.ts'
 import { query } from './statement.ts'
 
 /** A match by its number in the index, with FTS5's bm25; 0 where nobody asked for it. */
-export interface Match {
-  readonly n: number
-  readonly bm25: number
-}
+const MatchRow = z.object({ n: z.int(), bm25: z.number() })
+export type Match = Readonly<z.output<typeof MatchRow>>
+
+const CountRow = z.object({ total: z.int() })
 
 /**
  * Up to this many matches are ranked: 2 µs each. A query with more (の, a, データ) takes what has it in a name,
  * and then the newest: FTS5 gives these in their order without looking at the rest.
  */
-const mostRanked = 4000
+const mostRanked = 2000
 
-/** How many documents match; stops counting at `upTo`. */
-export function countMatches(library: Reader, match: string, condition: Condition | null, upTo: number): number {
+/** How many documents match. */
+export function countMatches(library: Reader, match: string, condition: Condition | null): number {
   const { sql, values } = matching(match, condition)
-  const row = library
-    .prepare<Value[], { total: number }>(`SELECT count(*) AS total FROM (SELECT 1 ${sql} LIMIT ?)`)
-    .get(...values, upTo)
-  return row?.total ?? 0
+  return one(library, CountRow, `SELECT count(*) AS total ${sql}`, ...values)?.total ?? 0
 }
 
-/** The matches worth a closer look, at most `most`. */
-export function bestMatches(library: Reader, match: string, condition: Condition | null, most: number): Match[] {
-  if (isBroad(library, match, condition)) return broadMatches(library, match, condition, most)
-  return ranked(library, match, condition, most)
+/** Whether any document matches. */
+export function hasMatch(library: Reader, match: string): boolean {
+  return isMoreThan(library, match, null, 0)
+}
+
+/**
+ * The matches worth a closer look, at most `most`.
+ *
+ * @param total how many there are, when that is known already
+ */
+export function bestMatches(
+  library: Reader,
+  match: string,
+  condition: Condition | null,
+  most: number,
+  total?: number,
+): Match[] {
+  const isBroad = total === undefined ? isMoreThan(library, match, condition, mostRanked) : total > mostRanked
+  return isBroad ? broadMatches(library, match, condition, most) : ranked(library, match, condition, most)
 }
 
 function broadMatches(library: Reader, match: string, condition: Condition | null, most: number): Match[] {
   const inNames = `({title speakers tags event} : ${match})`
-  const named = isBroad(library, inNames, condition)
+  const named = isMoreThan(library, inNames, condition, mostRanked)
     ? newest(library, inNames, condition, most)
     : ranked(library, inNames, condition, most)
   const found = new Map(named.map((one) => [one.n, one]))
@@ -46,22 +58,22 @@ function broadMatches(library: Reader, match: string, condition: Condition | nul
   return [...found.values()]
 }
 
-function isBroad(library: Reader, match: string, condition: Condition | null): boolean {
-  return countMatches(library, match, condition, mostRanked + 1) > mostRanked
+function isMoreThan(library: Reader, match: string, condition: Condition | null, few: number): boolean {
+  const { sql, values } = matching(match, condition)
+  const counted = `SELECT count(*) AS total FROM (SELECT 1 ${sql} LIMIT ?)`
+  return (one(library, CountRow, counted, ...values, few + 1)?.total ?? 0) > few
 }
 
 function ranked(library: Reader, match: string, condition: Condition | null, most: number): Match[] {
   const { sql, values } = matching(match, condition)
-  return library
-    .prepare<Value[], Match>(`SELECT search.rowid AS n, search.rank AS bm25 ${sql} ORDER BY search.rank LIMIT ?`)
-    .all(...values, most)
+  const best = `SELECT search.rowid AS n, search.rank AS bm25 ${sql} ORDER BY search.rank LIMIT ?`
+  return all(library, MatchRow, best, ...values, most)
 }
 
 function newest(library: Reader, match: string, condition: Condition | null, most: number): Match[] {
   const { sql, values } = matching(match, condition)
-  return library
-    .prepare<Value[], Match>(`SELECT search.rowid AS n, 0 AS bm25 ${sql} ORDER BY search.rowid DESC LIMIT ?`)
-    .all(...values, most)
+  const latest = `SELECT search.rowid AS n, 0 AS bm25 ${sql} ORDER BY search.rowid DESC LIMIT ?`
+  return all(library, MatchRow, latest, ...values, most)
 }
 
 /**
@@ -84,15 +96,12 @@ export function newestDocuments(
 ): { matches: Match[]; total: number } {
   const where = condition ? `WHERE ${condition.sql}` : ''
   const values = condition?.values ?? []
-  const matches = library
-    .prepare<Value[], Match>(
-      `SELECT d.n, 0 AS bm25 FROM search_document AS d ${where} ORDER BY d.first_day DESC, d.n DESC LIMIT ?`,
-    )
-    .all(...values, most)
-  const total = library
-    .prepare<Value[], { total: number }>(`SELECT count(*) AS total FROM search_document AS d ${where}`)
-    .get(...values)
-  return { matches, total: total?.total ?? 0 }
+  const latest = `SELECT d.n, 0 AS bm25 FROM search_document AS d ${where} ORDER BY d.first_day DESC, d.n DESC LIMIT ?`
+  const counted = `SELECT count(*) AS total FROM search_document AS d ${where}`
+  return {
+    matches: all(library, MatchRow, latest, ...values, most),
+    total: one(library, CountRow, counted, ...values)?.total ?? 0,
+  }
 }
 
 /** What a match is ranked and shown by. */

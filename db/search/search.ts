@@ -2,7 +2,7 @@ import type { SearchAnswer, SearchChip, SearchKind, SearchNearness, SearchNotice
 import { SearchKind as Kind } from '../model/search.ts'
 import type { Reader } from '../sqlite.ts'
 import type { Known } from './candidates.ts'
-import { bestMatches, countMatches, known, newestDocuments } from './candidates.ts'
+import { bestMatches, countMatches, hasMatch, known, newestDocuments } from './candidates.ts'
 import { closestOf } from './closest.ts'
 import { documentOf } from './documents.ts'
 import type { Needle, Wider } from './expression.ts'
@@ -100,22 +100,19 @@ function hitsOfSteps(
   upTo: 'inside' | 'mended',
 ): Found {
   const steps = stepsOf(text, upTo, wider)
+  const widest = steps.at(-1)?.match ?? ''
+  const total = countMatches(library, widest, plan.condition)
   const hits: Hit[] = []
   let before: string | null = null
   for (const { widening, match } of steps) {
-    if (hits.length >= options.limit) break
+    if (hits.length >= Math.min(options.limit, total)) break
     // What an earlier step has found stands above already.
     const further = before === null ? match : `(${match} NOT ${before})`
-    hits.push(...ranked(library, root, further, widening, plan, options.limit))
+    const all = steps.length === 1 ? total : undefined
+    hits.push(...ranked(library, root, further, widening, plan, options.limit, all))
     before = match
   }
-  const widest = steps.at(-1)?.match ?? ''
-  return {
-    hits,
-    total: countMatches(library, widest, plan.condition, -1),
-    needles: needlesOf(text, upTo, wider),
-    notices: [],
-  }
+  return { hits, total, needles: needlesOf(text, upTo, wider), notices: [] }
 }
 
 function closestHits(library: Reader, root: Node, text: Node, plan: Plan, options: SearchOptions): Found | null {
@@ -123,7 +120,7 @@ function closestHits(library: Reader, root: Node, text: Node, plan: Plan, option
   if (!closest) return null
   const hits = ranked(library, root, `(${closest.match})`, 'closest', plan, options.limit)
   if (hits.length === 0) return null
-  const total = countMatches(library, closest.match, plan.condition, -1)
+  const total = countMatches(library, closest.match, plan.condition)
   return { hits, total, needles: closest.needles, notices: [{ code: 'closest' }] }
 }
 
@@ -136,8 +133,9 @@ function ranked(
   nearness: SearchNearness,
   plan: Plan,
   limit: number,
+  total?: number,
 ): Hit[] {
-  const matches = bestMatches(library, match, plan.condition, Math.max(limit, mostReranked))
+  const matches = bestMatches(library, match, plan.condition, Math.max(limit, mostReranked), total)
   return rerank(known(library, matches), root).map((candidate) => ({
     ...candidate,
     nearness,
@@ -167,7 +165,7 @@ function wordsOf(node: Node): string[] {
 function spellingsThatHit(library: Reader, root: Node, wider: Wider): string[] {
   return [...new Set(addedSpellings(root, wider))].filter((spelling) => {
     const match = phrase(normalise(spelling))
-    return match !== null && countMatches(library, match, null, 1) > 0
+    return match !== null && hasMatch(library, match)
   })
 }
 

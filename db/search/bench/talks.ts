@@ -62,12 +62,12 @@ function makeWords(random: () => number): Words {
   const isLatin = (word: string) => /^[\x20-\x7e]+$/u.test(word)
   const skewed = letters.flatMap((letter, index) => Array.from({ length: 26 - index }, () => letter))
   return {
-    japanese: [
+    japanese: shuffled(random, [
       ...known.filter((word) => !isLatin(word)),
       ...Array.from({ length: 8000 }, made(commonHan, 2, 4)),
       ...Array.from({ length: 4000 }, made(kana, 3, 7)),
-    ],
-    latin: [...known.filter(isLatin), ...Array.from({ length: 40_000 }, made(skewed, 3, 11))],
+    ]),
+    latin: shuffled(random, [...known.filter(isLatin), ...Array.from({ length: 40_000 }, made(skewed, 3, 11))]),
     names: Array.from({ length: 4000 }, made(commonHan, 3, 4)),
     series: Array.from({ length: 60 }, made(kana, 4, 6)),
     kinds: Array.from({ length: 80 }, made(skewed, 4, 8)),
@@ -100,9 +100,18 @@ function pick<Item>(random: () => number, items: readonly Item[]): Item {
   return item
 }
 
-// Rank r comes about 1/r times as often as rank 1.
+// Zipf's law with Mandelbrot's flat head: rank r comes 1 / (r + 40) times. Without it the first word would stand in
+// every note, as only の and は do, which the sentences have already.
 function zipf(random: () => number, size: number): number {
-  return Math.min(size - 1, Math.floor(size ** random()) - 1)
+  const head = 40
+  return Math.min(size - 1, Math.floor(head * (((size + head) / head) ** random() - 1)))
+}
+
+function shuffled<Item>(random: () => number, items: readonly Item[]): Item[] {
+  return items
+    .map((item) => ({ item, at: random() }))
+    .sort((one, other) => one.at - other.at)
+    .map(({ item }) => item)
 }
 
 // Tommy Ettinger's mulberry32: 32 bits of state are plenty for text, and it is the same everywhere.
