@@ -1,6 +1,5 @@
 import type { ClipboardEvent, KeyboardEvent, Ref } from 'react'
-import { useId, useRef, useState } from 'react'
-import { Popover } from 'react-aria-components/Popover'
+import { useId, useState } from 'react'
 import { isComposing } from './composition.ts'
 import type { IconName } from './Icon.tsx'
 import { Icon } from './Icon.tsx'
@@ -49,7 +48,6 @@ export function CompletionField(props: CompletionFieldProps) {
     className,
   } = props
   const listId = useId()
-  const anchor = useRef<HTMLDivElement>(null)
   const [activeId, setActiveId] = useState<string | null>(null)
   const [isAsked, setIsAsked] = useState(false)
   const [isComposed, setIsComposed] = useState(false)
@@ -88,7 +86,7 @@ export function CompletionField(props: CompletionFieldProps) {
   }
 
   return (
-    <div ref={anchor} className="completion-field">
+    <div className="completion-field">
       <input
         ref={inputRef}
         role="combobox"
@@ -117,39 +115,38 @@ export function CompletionField(props: CompletionFieldProps) {
           props.onLeave?.()
         }}
       />
-      <Popover
-        className="popover"
-        triggerRef={anchor}
-        placement="bottom start"
-        offset={4}
-        isNonModal
-        isOpen={isOpen}
-        onOpenChange={setIsAsked}
-      >
-        <div id={listId} role="listbox" aria-label={label} className="menu completions">
-          {completions.map(({ id, words, beside, icon }) => (
-            <div
-              key={id}
-              id={`${listId}-${id}`}
-              role="option"
-              tabIndex={-1}
-              aria-selected={id === active?.id}
-              className="menu-item"
-              data-focused={id === active?.id || undefined}
-              // Keeps the cursor in the field.
-              onPointerDown={(event) => event.preventDefault()}
-              onMouseDown={(event) => event.preventDefault()}
-              onClick={() => choose(id)}
-              onKeyDown={() => {}}
-            >
-              {icon && <Icon name={icon} />}
-              <span className="one-line">{words}</span>
-              {beside && <span className="completion-beside">{beside}</span>}
-            </div>
-          ))}
+      {isOpen && (
+        // In the page, so that it stays in its landmark, but drawn above everything.
+        <div ref={showAbove} popover="manual" className="popover completions">
+          <div id={listId} role="listbox" aria-label={label} className="menu">
+            {completions.map(({ id, words, beside, icon }) => (
+              <div
+                key={id}
+                id={`${listId}-${id}`}
+                role="option"
+                tabIndex={-1}
+                aria-selected={id === active?.id}
+                className="menu-item"
+                data-focused={id === active?.id || undefined}
+                // Keeps the cursor in the field.
+                onPointerDown={(event) => event.preventDefault()}
+                onMouseDown={(event) => event.preventDefault()}
+                onClick={() => choose(id)}
+                onKeyDown={() => {}}
+              >
+                {icon && <Icon name={icon} />}
+                <span className="one-line">{words}</span>
+                {beside && <span className="completion-beside">{beside}</span>}
+              </div>
+            ))}
+          </div>
+          {completions.length === 0 && <p className="completion-nothing">{nothing}</p>}
         </div>
-        {completions.length === 0 && <p className="completion-nothing">{nothing}</p>}
-      </Popover>
+      )}
     </div>
   )
+}
+
+function showAbove(box: HTMLElement | null) {
+  box?.showPopover()
 }

@@ -6,6 +6,7 @@ import { DropIndicator, useDragAndDrop } from 'react-aria-components/useDragAndD
 import { isComposing } from './composition.ts'
 import { Icon } from './Icon.tsx'
 import { dropped, stepped } from './order.ts'
+import { usePut } from './use-put.ts'
 
 interface OrderedListProps<Row extends { readonly id: string }> {
   readonly label: string
@@ -14,7 +15,7 @@ interface OrderedListProps<Row extends { readonly id: string }> {
   readonly nameOf: (row: Row) => string
   readonly children: (row: Row, place: number) => ReactNode
   /** All ids in their new order; answers whether it was stored. */
-  readonly onOrder: (order: Row['id'][]) => Promise<boolean>
+  readonly onOrder: (order: readonly Row['id'][]) => Promise<boolean>
   /** Enter, or a double click. */
   readonly onOpen?: (id: Row['id']) => void
   /** Delete or Backspace. */
@@ -31,7 +32,7 @@ export function OrderedList<Row extends { readonly id: string }>(props: OrderedL
   const { label, rows, nameOf, children, onOpen, onRemove, empty } = props
   const [selected, setSelected] = useState<ReadonlySet<Id>>(new Set())
   const stored: readonly Id[] = rows.map(({ id }) => id)
-  const { order, reorder } = useOrder(stored, props.onOrder)
+  const [order, reorder] = usePut(stored, (ids) => ids.join(), props.onOrder)
   const rowById = new Map(rows.map((row) => [row.id, row]))
   const ordered = order.flatMap((id) => rowById.get(id) ?? [])
   const idsOf = (keys: Iterable<unknown>) => {
@@ -89,7 +90,9 @@ export function OrderedList<Row extends { readonly id: string }>(props: OrderedL
             <Button slot="drag" className="ordered-grip">
               <Icon name="grip" />
             </Button>
-            {children(row, index + 1)}
+            <div role="presentation" className="ordered-content" onFocus={stayInField}>
+              {children(row, index + 1)}
+            </div>
           </GridListItem>
         ))}
       </GridList>
@@ -97,27 +100,8 @@ export function OrderedList<Row extends { readonly id: string }>(props: OrderedL
   )
 }
 
-/** The order as it was just put, until the library has it; the stored one again where the library refused. */
-function useOrder<Id extends string>(stored: readonly Id[], onOrder: (order: Id[]) => Promise<boolean>) {
-  const [put, setPut] = useState<Put<Id> | null>(null)
-  const storedKey = stored.join()
-  const order = put && (put.isPending || put.over === storedKey) ? put.order : stored
-
-  async function reorder(next: Id[]) {
-    if (next.join() === order.join()) return
-    setPut({ order: next, over: storedKey, isPending: true })
-    const isStored = await onOrder(next)
-    setPut((now) => (now?.order !== next ? now : isStored ? { ...now, isPending: false } : null))
-  }
-  return { order, reorder: (next: Id[]) => void reorder(next) }
-}
-
-interface Put<Id> {
-  readonly order: readonly Id[]
-  /** The stored order that it was made from. */
-  readonly over: string
-  readonly isPending: boolean
-}
+/** Whoever goes straight into a field of a row stays there: the list would move the keyboard to its first row. */
+const stayInField = (event: SyntheticEvent) => event.stopPropagation()
 
 function neverMissing(id: string): never {
   throw new Error(`no row ${id}`)

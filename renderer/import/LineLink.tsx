@@ -14,7 +14,6 @@ export function LineLink({ line, text }: LineLinkProps) {
     <button
       type="button"
       className="passage-quoted"
-      aria-label={t('preview.showLine', { line })}
       onClick={() => document.querySelector(`[data-line="${line}"]`)?.scrollIntoView({ block: 'center' })}
     >
       <span className="numbers">{t('notices.line', { line })}</span>

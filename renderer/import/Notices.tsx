@@ -7,7 +7,7 @@ import { noticeWords } from './notice-words.ts'
 
 /** Where the text contradicts itself or leaves something out, in its own words. Nothing of it was put right. */
 export function Notices({ notices }: { readonly notices: readonly Notice[] }) {
-  const { t } = useTranslation('import')
+  const { t, i18n } = useTranslation('import')
   if (notices.length === 0) return null
   return (
     <section className="check-list" aria-label={t('notices.heading')}>
@@ -20,7 +20,7 @@ export function Notices({ notices }: { readonly notices: readonly Notice[] }) {
       <ul>
         {notices.map((notice) => (
           <li key={JSON.stringify(notice)} data-lines={lineAttribute(notice.line)}>
-            <p>{noticeWords(notice, t).join(' ')}</p>
+            <p>{noticeWords(notice, t).join(i18n.language === 'ja' ? '' : ' ')}</p>
             <LineLink line={notice.line} text={notice.text} />
           </li>
         ))}

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Failure } from '../../db/model.ts'
 import { act } from '../app/act.ts'
@@ -13,6 +13,9 @@ export function ReportEntry({ handedFailure }: { readonly handedFailure: Failure
   const { t } = useTranslation('import')
   const { text } = useDraft()
   const [failure, setFailure] = useState<Failure | null>(null)
+  const field = useRef<HTMLTextAreaElement>(null)
+  // Whoever comes here comes to paste.
+  useEffect(() => field.current?.focus(), [])
   const shownFailure = failure ?? handedFailure
 
   async function recognise(report: string) {
@@ -34,6 +37,7 @@ export function ReportEntry({ handedFailure }: { readonly handedFailure: Failure
           <p className="muted">{t('entry.lead')}</p>
         </header>
         <textarea
+          ref={field}
           className="input report-text"
           aria-label={t('entry.label')}
           placeholder={t('entry.placeholder')}

@@ -36,7 +36,7 @@ export function TalkCardFacts({ talk, onChange }: TalkCardFactsProps) {
             addLabel={t('pages:talk.addSpeaker')}
             kind="speaker"
             tokens={speakers.map(({ name }) => ({ id: name, words: name }))}
-            onChange={(names) => onChange({ speakers: namedSpeakers(speakers, names) })}
+            onChange={(names) => change({ speakers: namedSpeakers(speakers, names) })}
           />
         </dd>
       </div>

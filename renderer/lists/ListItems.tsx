@@ -8,7 +8,7 @@ import { OrderedList } from '../design/OrderedList.tsx'
 import { entryName } from './entry-name.ts'
 import { HeadingRow } from './HeadingRow.tsx'
 import { ReadableRow } from './ReadableRow.tsx'
-import { repeats } from './repeats.ts'
+import { placesOf, repeats } from './repeats.ts'
 
 interface ListItemsProps {
   readonly list: List
@@ -19,6 +19,7 @@ interface ListItemsProps {
 export function ListItems({ list, entries }: ListItemsProps) {
   const { t } = useTranslation('lists')
   const repeated = repeats(entries)
+  const places = placesOf(entries)
   const nameOf = (entry: ListEntry) =>
     entryName(entry) || t(entry.item.kind === 'talk' ? 'item.gone' : 'item.goneLink')
 
@@ -45,19 +46,19 @@ export function ListItems({ list, entries }: ListItemsProps) {
         label={t('items', { title: list.title })}
         rows={entries.map((entry) => ({ ...entry, id: entry.item.id }))}
         nameOf={nameOf}
-        onOrder={(order) => stored('lists.order', { id: list.id, items: order })}
+        onOrder={(order) => stored('lists.order', { id: list.id, items: [...order] })}
         onOpen={openItem}
         onRemove={(ids) => void remove(ids)}
         empty={<p className="muted">{t('empty')}</p>}
       >
-        {(entry, place) =>
+        {(entry) =>
           entry.item.kind === 'heading' ? (
             <HeadingRow entry={entry} onRemove={() => void remove([entry.id])} />
           ) : (
             <ReadableRow
               entry={entry}
               name={nameOf(entry)}
-              place={place}
+              place={places.get(entry.id) ?? 0}
               repeats={repeated.get(entry.id) ?? null}
               onOpen={() => openItem(entry.id)}
               onRemove={() => void remove([entry.id])}

@@ -27,5 +27,8 @@ describe('an item that stands in the list already', () => {
   test('is not another talk of the same evening, though both name its page', () =>
     expect(found(aTalkItem(1, 1, ['event.example']), aTalkItem(2, 2, ['event.example']))).toEqual([]))
 
+  test('is told by the number that it shows, which passes over headings', () =>
+    expect([...repeats([aHeading(1), aTalkItem(2, 1), aHeading(3), aTalkItem(4, 1)]).values()]).toEqual([1]))
+
   test('is never a heading', () => expect(found(aHeading(1), aHeading(2))).toEqual([]))
 })

@@ -30,21 +30,25 @@ export function EventFacts({ event, links }: EventFactsProps) {
       <Fact name={t('event.date')}>
         <div className="fact-parts">
           <DateField label={t('event.date')} date={startsOn} onSave={(date) => save(onDay(event, date))} />
-          <TimeField
-            label={t('event.startsAt')}
-            clock={clockTime(startsAt, timeZone)}
-            hasDay={hasDay}
-            onSave={(clock) => save(atTime(event, 'startsAt', clock))}
-          />
-          <span className="faint" aria-hidden="true">
-            –
-          </span>
-          <TimeField
-            label={t('event.endsAt')}
-            clock={clockTime(endsAt, timeZone)}
-            hasDay={hasDay}
-            onSave={(clock) => save(atTime(event, 'endsAt', clock))}
-          />
+          {(hasDay || startsAt !== null || endsAt !== null) && (
+            <>
+              <TimeField
+                label={t('event.startsAt')}
+                clock={clockTime(startsAt, timeZone)}
+                hasDay={hasDay}
+                onSave={(clock) => save(atTime(event, 'startsAt', clock))}
+              />
+              <span className="faint" aria-hidden="true">
+                –
+              </span>
+              <TimeField
+                label={t('event.endsAt')}
+                clock={clockTime(endsAt, timeZone)}
+                hasDay={hasDay}
+                onSave={(clock) => save(atTime(event, 'endsAt', clock))}
+              />
+            </>
+          )}
         </div>
       </Fact>
       <Fact name={t('event.venue')}>

@@ -12,22 +12,28 @@ interface NameTokensProps {
   readonly kind: Name['kind']
   readonly tokens: readonly Token[]
   readonly onOpen?: (token: Token) => void
-  /** The names that shall stand there now, in order. */
-  readonly onChange: (names: string[]) => void
+  /** The names that shall stand there now, in order; answers whether they were stored. */
+  readonly onChange: (names: string[]) => Promise<boolean>
 }
 
 /** The speakers or tags of a talk: those that the library knows are completed, another name makes a new one. */
 export function NameTokens({ label, addLabel, kind, tokens, onOpen, onChange }: NameTokensProps) {
   const { t } = useTranslation('pages')
   const [typed, setTyped] = useState('')
-  const names = tokens.map(({ words }) => words)
+  const [names, change] = usePut(
+    tokens.map(({ words }) => words),
+    (each) => each.join('\n'),
+    onChange,
+  )
+  // What was just added has no record yet; its name stands for it.
+  const shown = names.map((name) => tokens.find(({ words }) => words === name) ?? { id: name, words: name })
   const found = useNames(typed, [kind])
   const completions = nameCompletions(typed, found, names, t('talk.newName', { name: typed.trim() }))
 
   function add(id: string) {
     const name = id === newNameId ? typed.trim() : completions.find((each) => each.id === id)?.words
     setTyped('')
-    if (name) onChange([...names, name])
+    if (name) change([...names, name])
   }
 
   function leave() {
@@ -38,7 +44,7 @@ export function NameTokens({ label, addLabel, kind, tokens, onOpen, onChange }: 
   return (
     <TokenField
       label={label}
-      tokens={tokens}
+      tokens={shown}
       {...(onOpen ? { onOpen } : {})}
       openLabel={({ words }) => t('talk.open', { name: words })}
       onRemove={(token) => onChange(tokens.filter(({ id }) => id !== token.id).map(({ words }) => words))}

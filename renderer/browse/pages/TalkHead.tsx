@@ -36,7 +36,7 @@ export function TalkHead({ page }: { readonly page: TalkPage }) {
               kind="speaker"
               tokens={speakers.map((speaker) => ({ id: speaker.id, words: speaker.name }))}
               onOpen={(speaker) => open('speaker', speaker.id)}
-              onChange={(names) => void act('talks.update', { id, fields: { speakers: names } })}
+              onChange={(names) => stored('talks.update', { id, fields: { speakers: names } })}
             />
           </dd>
         </div>
@@ -58,7 +58,7 @@ export function TalkHead({ page }: { readonly page: TalkPage }) {
               kind="tag"
               tokens={tags.map((tag) => ({ id: tag.id, words: tag.path, colour: tag.colour }))}
               onOpen={(tag) => open('tag', tag.id)}
-              onChange={(paths) => void act('talks.update', { id, fields: { tags: paths } })}
+              onChange={(paths) => stored('talks.update', { id, fields: { tags: paths } })}
             />
           </dd>
         </div>

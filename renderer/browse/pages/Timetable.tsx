@@ -28,7 +28,7 @@ export function Timetable({ event, talks }: TimetableProps) {
         label={t('event.timetableOf', { title: event.title })}
         rows={talks}
         nameOf={(talk) => talk.title}
-        onOrder={(order) => stored('events.order', { id: event.id, talks: order })}
+        onOrder={(order) => stored('events.order', { id: event.id, talks: [...order] })}
         onOpen={(id) => open('talk', id)}
         onRemove={(ids) => void trash({ kind: 'talk', ids })}
         empty={<p className="muted">{t('event.timetableEmpty')}</p>}

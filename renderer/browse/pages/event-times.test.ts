@@ -32,6 +32,13 @@ describe('the times of an event', () => {
   test('are not known where the year is not', () =>
     expect(onDay(evening, dateFromText('--10-20')).startsAt).toBeNull())
 
+  test('are all that changes of it', () => {
+    const whole = { ...evening, title: 'ゆるSRE勉強会 #2' }
+    expect(Object.keys(atTime(whole, 'startsAt', '20:00')).toSorted()).toEqual(
+      Object.keys(evening).toSorted(),
+    )
+  })
+
   test('are taken away by an empty field', () => {
     const until = atTime(evening, 'endsAt', '21:30')
     expect(until.endsAt).toBe('2023-10-20T12:30:00.000Z')

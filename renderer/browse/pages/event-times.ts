@@ -35,8 +35,9 @@ export function onDay(times: EventTimes, startsOn: PartialDate | null): EventTim
 
 /** The same event from or until another time of the clock (`''` for none), in the zone of this machine if it has none. */
 export function atTime(times: EventTimes, which: 'startsAt' | 'endsAt', clock: string): EventTimes {
+  const { startsOn, startsAt, endsAt } = times
   const timeZone = zoneOf(times.timeZone)
-  return { ...times, [which]: momentOn(times.startsOn, clock, timeZone), timeZone }
+  return { startsOn, startsAt, endsAt, timeZone, [which]: momentOn(startsOn, clock, timeZone) }
 }
 
 /** Whether a time of the clock makes a moment on this day. */

@@ -26,7 +26,6 @@ export const imports = {
     lines: 'lines {{from}}–{{to}}',
     line: 'line {{from}}',
     showPart: 'Go to “{{title}}”, recognised at line {{line}}',
-    showLine: 'Show line {{line}}',
     encoding: 'Encoding {{encoding}}',
   },
   event: {
@@ -80,7 +79,7 @@ export const imports = {
     lead: 'Where the text contradicts itself or leaves something out. Nothing was changed.',
     line: 'Line {{line}}',
     countContradicts: 'The text announces {{announced}} talks; {{found}} were found.',
-    countPart: '{{found}} where {{announced}} were announced',
+    countPart: '{{announced}} talks are announced, {{found}} follow',
     between: '; ',
     stop: '.',
     nameContradicts:

@@ -23,7 +23,6 @@ export const imports = {
     lines: '{{from}}〜{{to}} 行',
     line: '{{from}} 行',
     showPart: '{{line}} 行目から読み取った「{{title}}」へ移る',
-    showLine: '{{line}} 行目を見る',
     encoding: '文字コード {{encoding}}',
   },
   event: {
@@ -77,12 +76,11 @@ export const imports = {
     lead: '元の文章で食い違っているところ、足りないところです。何も書き換えていません。',
     line: '{{line}} 行目',
     countContradicts: '文章ではトークが {{announced}} 件ですが、見つかったのは {{found}} 件です。',
-    countPart: '{{announced}} 件とあるところに {{found}} 件',
+    countPart: '{{announced}} 件と書かれていますが、見つかったのは {{found}} 件',
     between: '、',
     stop: 'です。',
-    nameContradicts:
-      '見出しでは「{{inHeading}}」さん、本文では「{{inBody}}」さんです。見出しのほうを使います。',
-    nameElsewhere: '「{{inBody}}」さんは {{line}} 行目のトークの登壇者です。',
+    nameContradicts: '見出しでは「{{inHeading}}」、本文では「{{inBody}}」です。見出しのほうを使います。',
+    nameElsewhere: '「{{inBody}}」は {{line}} 行目のトークの登壇者です。',
     missingYear: '「{{text}}」は何年か書かれていません。年は不明のままにします。',
     notBefore: '「{{text}}」とあるので、{{year}} 年より前ではありません。',
     fittingYears: '曜日が合うのは {{years}} 年です。',
