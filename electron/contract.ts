@@ -233,7 +233,7 @@ export const contract = {
   },
   'lists.text': {
     input: z.strictObject({ id: ListId, format: z.string() }),
-    output: z.strictObject({ text: z.string(), fileName: z.string() }),
+    output: z.strictObject({ text: z.string(), fileName: z.string(), items: z.int() }),
     answeredBy: 'library',
   },
 
@@ -283,6 +283,8 @@ export const contract = {
       speakers: z.int(),
       tags: z.int(),
       links: z.int(),
+      lists: z.int(),
+      attachments: z.int(),
       unchanged: z.int(),
       firstEventId: EventId.nullable(),
       firstTalkId: TalkId.nullable(),

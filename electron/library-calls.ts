@@ -1,7 +1,8 @@
 import { createEvent, eventPage, eventsPage, orderTalks, today, updateEvent } from '../db/events/events.ts'
 import { historyState, redo, undo } from '../db/history/undo.ts'
 import { withKeys } from '../db/import/identity.ts'
-import { readFile, readPasted } from '../db/import/read-file.ts'
+import { readText } from '../db/import/read.ts'
+import { readFile } from '../db/import/read-file.ts'
 import { saveImported } from '../db/import/save.ts'
 import type { Library } from '../db/library.ts'
 import { addLink, updateLink } from '../db/links/links.ts'
@@ -89,7 +90,7 @@ export const libraryCalls: Answers<AnsweredBy<'library'>, Library> = {
 
   'names.find': (library, request) => done(findNames(library, request)),
 
-  'import.preview': (_, { text, name }) => withKeysOf(readPasted(text, name)),
+  'import.preview': (_, { text, name }) => withKeysOf(readText(text, name)),
   'import.previewFile': (_, { path }) => withKeysOf(readFile(path)),
   'import.accept': (library, { imported }) => saveImported(library, imported),
 

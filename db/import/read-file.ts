@@ -24,8 +24,3 @@ export function readFile(path: string, as?: string): Result<Imported> {
     return failed({ code: 'file unreadable', file: path, reason: String(error.code) })
   }
 }
-
-/** Reads text that a person pasted, as if it were a file of that name. */
-export function readPasted(text: string, name: string): Result<Imported> {
-  return readSource(new TextEncoder().encode(text), name)
-}

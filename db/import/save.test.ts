@@ -8,7 +8,7 @@ import { saveNote } from '../talks/notes.ts'
 import { createTalk, talkPage } from '../talks/talks.ts'
 import { aLibrary, must } from '../testing/a-library.ts'
 import { withKeys } from './identity.ts'
-import { readPasted } from './read-file.ts'
+import { readText } from './read.ts'
 import { saveImported } from './save.ts'
 
 const report = `SRE入門「ゆるい見本勉強会 #7」に参加した
@@ -22,7 +22,7 @@ const report = `SRE入門「ゆるい見本勉強会 #7」に参加した
 まとめ
 来月も行きます。`
 
-const imported = () => withKeys(must(readPasted(report, 'report.txt')))
+const imported = () => withKeys(must(readText(report, 'report.txt')))
 
 describe('saving a report', () => {
   test('makes the event and its talks in order, with speakers, notes and quoted phrases as marks', () => {

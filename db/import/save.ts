@@ -54,11 +54,17 @@ export function saveImported(library: Library, imported: Imported): Result<Saved
 export function saveWithin(journal: Journal, imported: Imported): Saved {
   const source = withKeys(imported)
   const saving = new Saving(journal)
-  for (const event of source.events) saving.event(event)
+  for (const event of source.events) saving.event(withTitle(event, source.document.title))
   for (const talk of source.talks) saving.talk(talk, null)
   for (const link of source.links) saving.link(link, null)
   for (const list of source.lists) saving.list(list)
   return saving.saved
+}
+
+/** The report's own title names its writer's point of view: it stays in the event's note, to be read and found. */
+function withTitle(event: ImportedEvent, title: string | null): ImportedEvent {
+  if (title === null || title === event.title || event.note.includes(title)) return event
+  return { ...event, note: event.note === '' ? title : `${title}\n\n${event.note}` }
 }
 
 const Known = z.object({ record: z.string() })

@@ -2,7 +2,7 @@ import type { Journal } from '../history/journal.ts'
 import { act } from '../history/journal.ts'
 import { find, select } from '../history/records.ts'
 import { events, speakers, tags, talks } from '../history/subjects.ts'
-import { readPasted } from '../import/read-file.ts'
+import { readText } from '../import/read.ts'
 import { saveWithin } from '../import/save.ts'
 import type { Library } from '../library.ts'
 import type { EventId, Imported, Result } from '../model.ts'
@@ -16,7 +16,7 @@ import { sampleReport } from './sample-report.ts'
 export function addSample(library: Library): Result<{ eventId: EventId }> {
   const present = sampleEvent(library)
   if (present) return done({ eventId: present.id })
-  const read = readPasted(sampleReport.text, sampleReport.name)
+  const read = readText(sampleReport.text, sampleReport.name)
   if (!read.ok) return read
   return act(library, 'sample.add', read.value.events[0]?.title ?? '', (journal) => {
     const { firstEventId } = saveWithin(journal, withTags(read.value))
