@@ -3,7 +3,7 @@ import { expect, test } from '@playwright/test'
 import { compositionScripts, runComposition } from './composition.ts'
 import { launchOptions, servePage } from './composition-page/serve.ts'
 
-test.describe.configure({ mode: 'default' })
+test.describe.configure({ mode: 'default', timeout: 120_000 })
 test.use({ launchOptions, viewport: { width: 1000, height: 900 } })
 
 let served: Awaited<ReturnType<typeof servePage>>

@@ -198,7 +198,8 @@ export async function runComposition(
     await script.play(inputMethod(page, session, field, options))
     return await heldBy(field)
   } finally {
-    await session.detach()
+    // A page that is gone has taken its session along; its reason must not be hidden by that.
+    await session.detach().catch(() => {})
   }
 }
 

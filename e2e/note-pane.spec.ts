@@ -3,7 +3,7 @@ import { expect, test } from '@playwright/test'
 import { compositionScripts, runComposition } from './composition.ts'
 import { launchOptions, servePage } from './composition-page/serve.ts'
 
-test.describe.configure({ mode: 'default' })
+test.describe.configure({ mode: 'default', timeout: 120_000 })
 test.use({ launchOptions, viewport: { width: 1000, height: 900 } })
 
 let served: Awaited<ReturnType<typeof servePage>>
@@ -84,3 +84,16 @@ for (const choice of choices) {
     if (choice.lines[0] !== '自動保存') await expect(lines(page)).toHaveText(['自動保存'])
   })
 }
+
+test('what is written while the choice stands is part of it', async ({ page }) => {
+  await note(page).pressSequentially('one')
+  await expect(saved(page)).toBeVisible()
+  await note(page).pressSequentially(' two')
+  await otherWindow(page).dispatchEvent('click')
+  const keepBoth = page.getByRole('button', { name: '両方をつなげて残す' })
+  await expect(keepBoth).toBeVisible()
+  await note(page).pressSequentially(' three')
+  await keepBoth.click()
+  await expect(lines(page)).toHaveText(['one', '別の窓', '', '---', '', 'one two three'])
+  await expect(saved(page)).toBeVisible()
+})

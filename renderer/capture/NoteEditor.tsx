@@ -7,7 +7,7 @@ import type { ElapsedSeconds } from './editor/clock.ts'
 import { insertMark } from './editor/insert-mark.ts'
 import type { NoteSettings } from './editor/note-state.ts'
 import { noteState, withSettings } from './editor/note-state.ts'
-import { replaceWith, takeOver } from './editor/outside-change.ts'
+import { putInPlace, takeOver } from './editor/outside-change.ts'
 
 export interface NoteEditorHandle {
   readonly getText: () => string
@@ -76,7 +76,7 @@ function handleOf(editor: RefObject<EditorView | null>): NoteEditorHandle {
       insertMark(kind)(open())
       open().focus()
     },
-    replace: (text) => open().dispatch(replaceWith(open().state, text)),
+    replace: (text) => open().dispatch(putInPlace(open().state, text)),
     replaceFromOutside(text) {
       if (open().compositionStarted) return false
       open().dispatch(takeOver(open().state, text))

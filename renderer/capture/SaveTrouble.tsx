@@ -1,3 +1,4 @@
+import { useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Failure } from '../../db/model.ts'
 import { FailureNotice } from '../app/FailureNotice.tsx'
@@ -15,6 +16,8 @@ interface SaveTroubleProps {
 /** Why a note is not saved, and the way out: the choice between two texts, or one more try. */
 export function SaveTrouble({ failure, autosaver, onDecide }: SaveTroubleProps) {
   const { t } = useTranslation('capture')
+  // One may write on while the choice stands: what is chosen from is always the text of now.
+  const mine = useSyncExternalStore(autosaver.subscribe, () => (failure ? autosaver.state().text : ''))
   if (!failure) return null
   if (failure.code !== 'conflict') {
     return (
@@ -25,7 +28,7 @@ export function SaveTrouble({ failure, autosaver, onDecide }: SaveTroubleProps) 
   }
   return (
     <MergePanel
-      mine={autosaver.state().text}
+      mine={mine}
       theirs={failure.theirs}
       onDecide={(text) => {
         onDecide(text)

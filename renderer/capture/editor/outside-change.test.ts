@@ -2,7 +2,7 @@ import { history, undo } from '@codemirror/commands'
 import { EditorState } from '@codemirror/state'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { replaceWith, takeOver } from './outside-change.ts'
+import { putInPlace, replaceWith, takeOver } from './outside-change.ts'
 
 const text = fc.string({ unit: fc.constantFrom('あ', 'い', '\n', '\r\n', '𠮷', 'が') })
 
@@ -29,4 +29,12 @@ test('undo takes back what was typed here, and leaves what another window wrote'
   state = state.update(takeOver(state, '# SLO Review')).state
   undo({ state, dispatch: (transaction) => (state = transaction.state) })
   expect(state.doc.toString()).toBe('# SLO')
+})
+
+test('undo takes back a chosen text alone, however soon after typing it was chosen', () => {
+  let state = EditorState.create({ extensions: history() })
+  state = state.update({ changes: { from: 0, insert: '自動保存' }, userEvent: 'input.type' }).state
+  state = state.update(putInPlace(state, '自動保存\n別の窓')).state
+  undo({ state, dispatch: (transaction) => (state = transaction.state) })
+  expect(state.doc.toString()).toBe('自動保存')
 })

@@ -1,3 +1,4 @@
+import { isolateHistory } from '@codemirror/commands'
 import type { EditorState, TransactionSpec } from '@codemirror/state'
 import { Transaction } from '@codemirror/state'
 
@@ -18,6 +19,12 @@ export function replaceWith(state: EditorState, given: string): TransactionSpec 
     changes: { from: same, to: old.length - sameAtEnd, insert: text.slice(same, text.length - sameAtEnd) },
   }
 }
+
+/** The same for what a person chose: one step of undo, never joined to the typing just before it. */
+export const putInPlace = (state: EditorState, text: string): TransactionSpec => ({
+  ...replaceWith(state, text),
+  annotations: isolateHistory.of('full'),
+})
 
 /** The same for what another window wrote: not to be taken back by undo in this one. */
 export const takeOver = (state: EditorState, text: string): TransactionSpec => ({
