@@ -26,7 +26,7 @@ const library = startWorker(from('electron/library-worker.ts'), values.library, 
 const search = startWorker(from('electron/search-worker.ts'), values.library)
 
 /** The same two steps as electron/calls.ts: the input is parsed, the right worker asked. */
-async function answer(name: CallName, input: unknown): Promise<Result<unknown>> {
+async function answer(name: CallName, input: unknown, locale: string): Promise<Result<unknown>> {
   const asked = contract[name].input.safeParse(input)
   if (!asked.success) return failed({ code: 'bad input', where: name, reason: asked.error.message })
   switch (contract[name].answeredBy) {
@@ -36,7 +36,7 @@ async function answer(name: CallName, input: unknown): Promise<Result<unknown>> 
       return search.call(name, asked.data)
     case 'shell':
       return name === 'shell.preferences'
-        ? done({ locale: 'ja-JP', platform: process.platform, runsOn: 'stand-in', version: '0.0.0' })
+        ? done({ locale, platform: process.platform, runsOn: 'stand-in', version: '0.0.0' })
         : done(null)
   }
 }
@@ -62,7 +62,7 @@ function door(): Plugin {
         const name = decodeURIComponent(request.url?.slice(1) ?? '')
         const input: unknown = JSON.parse(await text(request))
         const result = isCallName(name)
-          ? await answer(name, input)
+          ? await answer(name, input, request.headers['accept-language'] ?? '')
           : failed({ code: 'internal', call: name, reason: 'not in the contract' })
         response.setHeader('content-type', 'application/json').end(JSON.stringify(result))
       })

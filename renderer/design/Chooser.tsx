@@ -97,9 +97,15 @@ export function Chooser(props: ChooserProps) {
             }}
           >
             <Icon name={choice.icon} />
-            <span className="palette-name one-line">{choice.words}</span>
-            {choice.beside && <span className="one-line small faint">{choice.beside}</span>}
-            {choice.chord && <Kbd chord={choice.chord} />}
+            <span className="palette-name one-line" lang="ja">
+              {choice.words}
+            </span>
+            {choice.beside && <span className="palette-end one-line">{choice.beside}</span>}
+            {choice.chord && (
+              <span className="palette-end">
+                <Kbd chord={choice.chord} />
+              </span>
+            )}
           </div>
         ))}
       </div>

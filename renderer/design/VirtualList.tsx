@@ -86,7 +86,7 @@ export function VirtualList<Row>(props: VirtualListProps<Row>) {
       tabIndex={0}
       onKeyDown={onKeyDown}
     >
-      <div className="list-rows" style={{ height: virtualizer.getTotalSize() }} role="presentation">
+      <div className="list-rows" style={{ height: virtualizer.getTotalSize() }} role="presentation" lang="ja">
         {drawn.map(({ index, start }) => {
           const row = rows.at(index)
           const id = row && cursor.idOf(row)

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+/// <reference types="vite/client" />
 import { expect, test } from 'vitest'
 import { Failure } from '../../db/model.ts'
 import { en } from './en/en.ts'
@@ -45,11 +45,12 @@ test('the words of a failure name facts that the failure has', () => {
 })
 
 test('every text is used somewhere', () => {
-  const folder = new URL('..', import.meta.url)
-  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
-    (file) => /\.tsx?$/.test(file) && !file.startsWith('i18n/'),
-  )
-  const sources = files.map((file) => readFileSync(new URL(file, folder), 'utf8')).join('\n')
+  const files = import.meta.glob<string>(['../**/*.{ts,tsx}', '!./**', '!../**/*.test.ts'], {
+    query: '?raw',
+    import: 'default',
+    eager: true,
+  })
+  const sources = Object.values(files).join('\n')
   // As t('talks.title') or t('pages:talks.title'); or computed from some part on, as t(`command.${id}`).
   const isUsed = (key: string) => {
     const [area = '', path = ''] = key.split(':')

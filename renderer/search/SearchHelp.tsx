@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
-import { setQuery } from './query.ts'
-import { Button } from '../design/Button.tsx'
 import { focusSearch } from '../app/focus.ts'
+import { Button } from '../design/Button.tsx'
+import { setQuery } from './query.ts'
 
 const examples = ['phrase', 'not', 'tag', 'speaker', 'event', 'slides', 'after'] as const
 

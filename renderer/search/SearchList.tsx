@@ -86,9 +86,16 @@ export function SearchList() {
       {isBlank && <SearchHelp />}
       {answer && !answer.ok && <FailureNotice failure={answer.failure} />}
       {found && (
-        <Understood answer={found} without={without} onWithout={setWithout} shown={Math.min(shownHits, found.total)} />
+        <Understood
+          answer={found}
+          without={without}
+          onWithout={setWithout}
+          shown={Math.min(shownHits, found.total)}
+        />
       )}
-      {found && found.results.length === 0 && <EmptyState words={t('nothing', { query: answered ?? query })} />}
+      {found && found.results.length === 0 && (
+        <EmptyState words={t('nothing', { query: answered ?? query })} />
+      )}
       {rows.total > 0 && (
         <VirtualList
           key={answered}

@@ -35,7 +35,11 @@ export function Understood({ answer, shown, without, onWithout }: UnderstoodProp
             <TagChip key={spelling} path={spelling} onRemove={() => onWithout([...without, spelling])} />
           ))}
           {without.map((spelling) => (
-            <TagChip key={spelling} path={spelling} onAdd={() => onWithout(without.filter((it) => it !== spelling))} />
+            <TagChip
+              key={spelling}
+              path={spelling}
+              onAdd={() => onWithout(without.filter((it) => it !== spelling))}
+            />
           ))}
         </p>
       )}

@@ -10,7 +10,9 @@ function begins(marked: string, lead: number, expected: string) {
       lead,
     )
     const [from = 0, to = 0] = piece.ranges[0] ?? []
-    expect(`${piece.text.slice(0, from)}[${piece.text.slice(from, to)}]${piece.text.slice(to)}`).toBe(expected)
+    expect(`${piece.text.slice(0, from)}[${piece.text.slice(from, to)}]${piece.text.slice(to)}`).toBe(
+      expected,
+    )
   })
 }
 

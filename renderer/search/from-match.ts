@@ -13,7 +13,10 @@ export function fromMatch({ text, ranges }: Piece, lead: number): Piece {
   if (first <= lead) return { text, ranges }
   const cut = charactersEnd(text, first - lead)
   const moved = 1 - cut
-  return { text: `…${text.slice(cut)}`, ranges: ranges.map(([from, to]) => [from + moved, to + moved] as const) }
+  return {
+    text: `…${text.slice(cut)}`,
+    ranges: ranges.map(([from, to]) => [from + moved, to + moved] as const),
+  }
 }
 
 /** The end of the character (as a reader counts them) that this place lies in or after. */

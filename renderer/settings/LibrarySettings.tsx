@@ -49,7 +49,9 @@ export function LibrarySettings() {
         </Button>
       </Setting>
       {check?.ok && <Notice tone="quiet" said={t('checkedWell')} />}
-      {check && !check.ok && <Notice tone="danger" said={t('checkedBadly')} todo={check.problems.join(' / ')} />}
+      {check && !check.ok && (
+        <Notice tone="danger" said={t('checkedBadly')} todo={check.problems.join(' / ')} />
+      )}
       <Setting words={t('sample')}>
         <Button onPress={commands[hasSample ? 'sample remove' : 'sample add'].run}>
           {t(hasSample ? 'sampleRemove' : 'sampleAdd')}

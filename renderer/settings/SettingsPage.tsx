@@ -1,11 +1,11 @@
 import { useTranslation } from 'react-i18next'
-import type { Language } from '../i18n/i18n.ts'
-import { languages } from '../i18n/i18n.ts'
 import type { Theme } from '../app/preferences.ts'
 import { noteSizes, setPreference, themes, usePreferences } from '../app/preferences.ts'
 import { useAnswer } from '../app/use-answer.ts'
 import { Segments } from '../design/Segments.tsx'
 import { Select } from '../design/Select.tsx'
+import type { Language } from '../i18n/i18n.ts'
+import { languages } from '../i18n/i18n.ts'
 import { LibrarySettings } from './LibrarySettings.tsx'
 import { Setting } from './Setting.tsx'
 
