@@ -28,7 +28,9 @@ export function EventList() {
         <>
           <div className="row-line">
             <span className="row-title">{event.title}</span>
-            {event.startsOn && <time className="row-end fixed">{rowDate(event.startsOn, i18n.language)}</time>}
+            {event.startsOn && (
+              <time className="row-end fixed">{rowDate(event.startsOn, i18n.language)}</time>
+            )}
           </div>
           <div className="row-line">
             <span className="row-beside">{event.venue ?? event.series}</span>

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
-import type { CommandId } from '../app/commands.ts'
 import { CommandButton } from '../app/CommandButton.tsx'
+import type { CommandId } from '../app/commands.ts'
 import { useWindowState } from '../app/window-state.ts'
 
 interface PaneHeadProps {

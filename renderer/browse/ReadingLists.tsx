@@ -2,8 +2,8 @@ import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useAnswer } from '../app/use-answer.ts'
 import { allRows } from '../design/paged-rows.ts'
-import { RecordList } from './RecordList.tsx'
 import { fits } from './fits.ts'
+import { RecordList } from './RecordList.tsx'
 
 /** The reading lists, the one touched last first. */
 export function ReadingLists() {

@@ -10,7 +10,10 @@ import { TalkRowWords } from './TalkRowWords.tsx'
 export function TalkList() {
   const { t } = useTranslation('browse')
   const [filter, setFilter] = useState('')
-  const ask = useCallback((stretch: Stretch) => call('talks.page', { filter, of: null, ...stretch }), [filter])
+  const ask = useCallback(
+    (stretch: Stretch) => call('talks.page', { filter, of: null, ...stretch }),
+    [filter],
+  )
   const pages = usePages('talks.page', ask)
   return (
     <RecordList

@@ -15,7 +15,9 @@ export function TalkRowWords({ talk }: { readonly talk: TalkRow }) {
       </div>
       <div className="row-line">
         <RowBeside speakers={talk.speakers} event={event?.title} />
-        {talk.tags.length > 0 && <span className="row-end">{talk.tags.map((path) => `#${path}`).join(' ')}</span>}
+        {talk.tags.length > 0 && (
+          <span className="row-end">{talk.tags.map((path) => `#${path}`).join(' ')}</span>
+        )}
       </div>
     </>
   )

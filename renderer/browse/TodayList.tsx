@@ -1,12 +1,12 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { TalkRow } from '../../db/model.ts'
+import { commands } from '../app/commands.ts'
 import { FailureNotice } from '../app/FailureNotice.tsx'
 import { focusPage } from '../app/focus.ts'
 import { go, slide, usePlace } from '../app/places.ts'
 import { useReportedSelection } from '../app/selection.ts'
 import { useAnswer } from '../app/use-answer.ts'
-import { commands } from '../app/commands.ts'
 import { EmptyState } from '../design/EmptyState.tsx'
 import { allRows } from '../design/paged-rows.ts'
 import { useCursor } from '../design/use-cursor.ts'
@@ -31,7 +31,9 @@ export function TodayList() {
     const { events, recent } = answer.value
     const tonight = events.flatMap(({ event, talks }) => talks.map((talk) => ({ talk, group: event.title })))
     const known = new Set(tonight.map(({ talk }) => talk.id))
-    const lately = recent.filter(({ id }) => !known.has(id)).map((talk) => ({ talk, group: t('today.recent') }))
+    const lately = recent
+      .filter(({ id }) => !known.has(id))
+      .map((talk) => ({ talk, group: t('today.recent') }))
     return allRows<TodayRow>([...tonight, ...lately], 'today')
   }, [answer, t])
 

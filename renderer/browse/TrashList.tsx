@@ -6,8 +6,8 @@ import { tell } from '../app/toasts.ts'
 import { useAnswer } from '../app/use-answer.ts'
 import { Button } from '../design/Button.tsx'
 import { EmptyState } from '../design/EmptyState.tsx'
-import { IconButton } from '../design/IconButton.tsx'
 import { Icon } from '../design/Icon.tsx'
+import { IconButton } from '../design/IconButton.tsx'
 import { PaneHead } from './PaneHead.tsx'
 
 /** What was thrown away in the last 30 days, and the way back. */

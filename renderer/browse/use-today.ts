@@ -5,7 +5,10 @@ import type { PartialDate } from '../../db/model.ts'
 export function useToday(): PartialDate {
   const [today, setToday] = useState(dateNow)
   useEffect(() => {
-    const timer = setInterval(() => setToday((before) => (before.day === new Date().getDate() ? before : dateNow())), 60_000)
+    const timer = setInterval(
+      () => setToday((before) => (before.day === new Date().getDate() ? before : dateNow())),
+      60_000,
+    )
     return () => clearInterval(timer)
   }, [])
   return today
