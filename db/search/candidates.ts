@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { all, one, type Reader } from '../sqlite.ts'
+import type { Reader } from '../sqlite.ts'
+import { all, one } from '../sqlite.ts'
 import type { Condition } from './plan.ts'
 import type { Candidate } from './rank.ts'
 import type { Value } from './statement.ts'

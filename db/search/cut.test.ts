@@ -8,7 +8,10 @@ function visible(tokens: string): string {
   return tokens
     .replaceAll('\ue020', '␣')
     .replaceAll('\ue00a', '|')
-    .replaceAll(/[\ue021-\ue07e]/gu, (sign) => `⟨${String.fromCodePoint((sign.codePointAt(0) ?? 0) - 0xe000)}⟩`)
+    .replaceAll(
+      /[\ue021-\ue07e]/gu,
+      (sign) => `⟨${String.fromCodePoint((sign.codePointAt(0) ?? 0) - 0xe000)}⟩`,
+    )
 }
 
 test.each([
@@ -53,7 +56,8 @@ test.each(['', '   ', '\u0000', '\u200b', '\ud800'])('%j holds nothing to look f
 test('no token holds anything that FTS5 would read as syntax', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary' }), (text) => {
-      for (const token of cutTerm(normalise(text))?.tokens ?? []) expect(token).toMatch(/^[0-9a-z\u0080-\u{10ffff}]+$/u)
+      for (const token of cutTerm(normalise(text))?.tokens ?? [])
+        expect(token).toMatch(/^[0-9a-z\u0080-\u{10ffff}]+$/u)
     }),
     { numRuns: 2000 },
   )

@@ -14,9 +14,12 @@ test.each([
   expect(daysTyped(typed)).toEqual({ firstDay, lastDay })
 })
 
-test.each(['', '10/20', '2024-13', '2023-02-29', '24', 'yesterday', '2024-', '99999'])('%j is no date', (typed) => {
-  expect(daysTyped(typed)).toBeNull()
-})
+test.each(['', '10/20', '2024-13', '2023-02-29', '24', 'yesterday', '2024-', '99999'])(
+  '%j is no date',
+  (typed) => {
+    expect(daysTyped(typed)).toBeNull()
+  },
+)
 
 test('a date without a year means no day', () => {
   expect(daysOf('--10-20')).toEqual({ firstDay: null, lastDay: null })

@@ -34,7 +34,11 @@ const typedDate =
 // The year before the first of each era.
 const eras: Readonly<Record<string, number>> = { 令和: 2018, 平成: 1988, 昭和: 1925 }
 
-function spanOf(year: number, month: number | null, day: number | null): { firstDay: string; lastDay: string } | null {
+function spanOf(
+  year: number,
+  month: number | null,
+  day: number | null,
+): { firstDay: string; lastDay: string } | null {
   if (year < 1 || year > 9999) return null
   if (month !== null && (month < 1 || month > 12)) return null
   const lastOfMonth = new Date(Date.UTC(year, month ?? 12, 0)).getUTCDate()

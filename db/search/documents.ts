@@ -185,7 +185,12 @@ function talkDocument(library: Reader, id: string): Document | null {
       speakers: [...new Set(speakers.flatMap(spellingsOfSpeaker))],
       tags,
       // A mark stands in the note already, unless it was quoted from a text that has since been rewritten.
-      note: [talk.note, talk.abstract, ...missingFrom(talk.note, marks), ...reasons.map((reason) => reason.why)],
+      note: [
+        talk.note,
+        talk.abstract,
+        ...missingFrom(talk.note, marks),
+        ...reasons.map((reason) => reason.why),
+      ],
       event: texts(talk.event_title, talk.series, talk.venue, talk.hashtag),
       links: links.flatMap(({ title, url }) => [title, url]),
       attachment: attachments.flatMap(({ name, text }) => [name, text]),
@@ -259,7 +264,12 @@ const listById = query(
 )
 
 const itemsOfList = query(
-  z.object({ heading: z.string(), why: z.string(), url: z.string().nullable(), link_title: z.string().nullable() }),
+  z.object({
+    heading: z.string(),
+    why: z.string(),
+    url: z.string().nullable(),
+    link_title: z.string().nullable(),
+  }),
   `SELECT list_item.heading, list_item.why, link.url, link.title AS link_title
    FROM list_item LEFT JOIN link ON link.id = list_item.link_id AND link.deleted_at IS NULL
    WHERE list_item.list_id = ? ORDER BY list_item.position`,
@@ -319,13 +329,16 @@ function spellingsOfSpeaker(speaker: {
 }
 
 function missingFrom(note: string, marks: readonly { text: string; origin: string }[]): string[] {
-  return marks.filter((mark) => mark.origin === 'quoted' && !note.includes(mark.text)).map((mark) => mark.text)
+  return marks
+    .filter((mark) => mark.origin === 'quoted' && !note.includes(mark.text))
+    .map((mark) => mark.text)
 }
 
 function bits(links: readonly { kind: string }[], attachments: readonly { media_type: string }[]): number {
   let has = (links.length === 0 ? 0 : things.link) | (attachments.length === 0 ? 0 : things.attachment)
   for (const { kind } of links) {
-    if (kind === 'slides' || kind === 'video' || kind === 'article' || kind === 'repository') has |= things[kind]
+    if (kind === 'slides' || kind === 'video' || kind === 'article' || kind === 'repository')
+      has |= things[kind]
   }
   for (const { media_type } of attachments) {
     if (media_type.startsWith('image/')) has |= things.photo

@@ -47,7 +47,9 @@ export function expressionOf(node: Node, widening: Widening, wider: Wider): stri
     case 'all':
       return allOf(node.parts, widening, wider)
     case 'any':
-      return either(node.parts.map((part) => expressionOf(part, widening, wider)).filter((part) => part !== null))
+      return either(
+        node.parts.map((part) => expressionOf(part, widening, wider)).filter((part) => part !== null),
+      )
     case 'word':
       return either(phrasesOf(node.text, widening, wider))
     case 'phrase':
@@ -98,7 +100,9 @@ export function needlesOf(node: Node, widening: Widening, wider: Wider): Needle[
     case 'phrase':
       return [{ text: normalise(node.text), widening: 'typed', isWhole: false, spelling: null }]
     case 'filter':
-      return node.name === 'title' ? [{ text: normalise(node.value), widening: 'typed', isWhole: false, spelling: null }] : []
+      return node.name === 'title'
+        ? [{ text: normalise(node.value), widening: 'typed', isWhole: false, spelling: null }]
+        : []
     default:
       return node satisfies never
   }
@@ -129,7 +133,9 @@ function reaches(widening: Widening, step: Widening): boolean {
 
 function allOf(parts: readonly Node[], widening: Widening, wider: Wider): string | null {
   const wanted = groupsOf(parts, wider).flatMap((group) => {
-    const typed = group.parts.map((part) => expressionOf(part, widening, wider)).filter((part) => part !== null)
+    const typed = group.parts
+      .map((part) => expressionOf(part, widening, wider))
+      .filter((part) => part !== null)
     if (group.others.length === 0 || !reaches(widening, 'glossary')) return typed
     const all = typed.length > 1 ? `(${typed.join(' AND ')})` : (typed[0] ?? '')
     return either([all, ...group.others.map(glossaryPhrase).filter((part) => part !== null)]) ?? []
@@ -190,11 +196,18 @@ function shortest(all: readonly string[]): readonly string[] {
 
 function needlesOfWord(word: string, widening: Widening, wider: Wider): Needle[] {
   const term = normalise(word)
-  const needles: Needle[] = spellings(term).map((text) => ({ text, widening: 'typed', isWhole: false, spelling: null }))
+  const needles: Needle[] = spellings(term).map((text) => ({
+    text,
+    widening: 'typed',
+    isWhole: false,
+    spelling: null,
+  }))
   if (reaches(widening, 'glossary')) needles.push(...othersOf(term, wider).map(glossaryNeedle))
   if (reaches(widening, 'mended')) {
     const mended = wider.mended(term)
-    needles.push(...mended.map((text): Needle => ({ text, widening: 'mended', isWhole: false, spelling: text })))
+    needles.push(
+      ...mended.map((text): Needle => ({ text, widening: 'mended', isWhole: false, spelling: text })),
+    )
   }
   return needles
 }

@@ -16,14 +16,20 @@ const mostValues = 20
 export function facets(
   library: Reader,
   query: string,
-  options: { readonly in?: readonly SearchKind[] | undefined; readonly without?: readonly string[] | undefined } = {},
+  options: {
+    readonly in?: readonly SearchKind[] | undefined
+    readonly without?: readonly string[] | undefined
+  } = {},
 ): Facets {
   const wider = widerOf(library, options.without)
   const { root } = parse(query)
   const plan = planOf(library, root, options.in, wider)
   const hits = plan.text
     ? matching(matchOf(plan.text, 'inside', wider), plan.condition)
-    : { sql: `FROM search_document AS d WHERE ${plan.condition?.sql ?? 'TRUE'}`, values: plan.condition?.values ?? [] }
+    : {
+        sql: `FROM search_document AS d WHERE ${plan.condition?.sql ?? 'TRUE'}`,
+        values: plan.condition?.values ?? [],
+      }
   const number = plan.text ? 'search.rowid' : 'd.n'
   const count = (select: string): z.output<typeof CountRows> =>
     CountRows.parse(

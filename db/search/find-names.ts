@@ -1,6 +1,7 @@
 import type { Library } from '../library.ts'
 import type { Name } from '../model.ts'
-import { type NameQuestion, Names } from './names.ts'
+import type { NameQuestion } from './names.ts'
+import { Names } from './names.ts'
 
 const namesOf = new WeakMap<Library, Names>()
 

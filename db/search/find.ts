@@ -42,7 +42,8 @@ function* rangesIn(text: string, { text: sought, isWhole }: Sought): Generator<T
 function* everyRange(text: string, sought: string): Generator<TextRange, void, undefined> {
   if (blanks.test(sought)) {
     const pattern = sought.split(blanks).map(literal).join('[\\s\\p{C}]+')
-    for (const match of text.matchAll(new RegExp(pattern, 'gu'))) yield [match.index, match.index + match[0].length]
+    for (const match of text.matchAll(new RegExp(pattern, 'gu')))
+      yield [match.index, match.index + match[0].length]
     return
   }
   for (let start = text.indexOf(sought); start >= 0; start = text.indexOf(sought, start + sought.length)) {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { aShelf, putList, type ShelvedTalk } from '../testing/a-shelf.ts'
+import type { ShelvedTalk } from '../testing/a-shelf.ts'
+import { aShelf, putList } from '../testing/a-shelf.ts'
 import { search } from './search.ts'
 
 const event = { title: 'ゆるSRE勉強会 #2', series: 'ゆるSRE勉強会', startsOn: '--10-20' }
@@ -117,7 +118,10 @@ describe('the answer says how it came about', () => {
   })
 
   test('what was typed comes before what the glossary adds', () => {
-    const { shelf } = aShelf([{ title: 'Kubernetes Kubernetes', note: 'Kubernetes' }, { title: 'x', note: 'k8s を使う' }])
+    const { shelf } = aShelf([
+      { title: 'Kubernetes Kubernetes', note: 'Kubernetes' },
+      { title: 'x', note: 'k8s を使う' },
+    ])
     const { results } = search(shelf, 'k8s', { limit: 5 })
     expect(results.map((hit) => hit.nearness)).toEqual(['typed', 'glossary'])
   })
@@ -175,5 +179,8 @@ test('without a query, the newest come first', () => {
     { title: '古い', event: { title: 'a', startsOn: '2019-01-01' } },
     { title: '新しい', event: { title: 'b', startsOn: '2024-01-01' } },
   ])
-  expect(search(shelf, '', { limit: 5, in: ['talk'] }).results.map((hit) => hit.title)).toEqual(['新しい', '古い'])
+  expect(search(shelf, '', { limit: 5, in: ['talk'] }).results.map((hit) => hit.title)).toEqual([
+    '新しい',
+    '古い',
+  ])
 })

@@ -9,14 +9,21 @@ const talks = [
     tags: ['culture/postmortem'],
     event: { title: 'ゆるSRE勉強会 #2', startsOn: '2023-10-20' },
   },
-  { title: 'k6で負荷試験をやってみた話', speakers: ['k6太郎'], tags: ['k6'], event: { title: 'ゆるSRE勉強会 #2' } },
+  {
+    title: 'k6で負荷試験をやってみた話',
+    speakers: ['k6太郎'],
+    tags: ['k6'],
+    event: { title: 'ゆるSRE勉強会 #2' },
+  },
 ]
 
 const kinds = ['talk', 'event', 'speaker', 'tag', 'list'] as const
 
 function found(typed: string, uses?: ReadonlyMap<string, number>): string[] {
   const { shelf } = aShelf(talks)
-  return new Names(shelf).find({ typed, kinds, limit: 10, ...(uses ? { uses } : {}) }).map((name) => name.name)
+  return new Names(shelf)
+    .find({ typed, kinds, limit: 10, ...(uses ? { uses } : {}) })
+    .map((name) => name.name)
 }
 
 test.each([

@@ -114,7 +114,10 @@ const mostFound = 2000
 function emptyIndex(): Index {
   return new Index({
     tokenize: 'forward',
-    encode: (text: string) => cutValues([text]).split(' ').filter((token) => token !== ''),
+    encode: (text: string) =>
+      cutValues([text])
+        .split(' ')
+        .filter((token) => token !== ''),
   })
 }
 
@@ -126,7 +129,9 @@ function fitOf(spellings: readonly string[], sought: string): number {
     spellings.some((spelling) => variants.some((variant) => test(spelling, variant)))
   if (some((spelling, variant) => spelling === variant)) return fits.equal
   if (some((spelling, variant) => spelling.startsWith(variant))) return fits.start
-  return some((spelling, variant) => new RegExp(`[\\s/「（(#]${literal(variant)}`, 'u').test(spelling)) ? fits.word : fits.inside
+  return some((spelling, variant) => new RegExp(`[\\s/「（(#]${literal(variant)}`, 'u').test(spelling))
+    ? fits.word
+    : fits.inside
 }
 
 function holdsPart(spellings: readonly string[], part: string): boolean {

@@ -4,7 +4,9 @@ import { normalise, normaliseWithMap, originalRange } from './normalise.ts'
 
 const anyText = fc.string({ unit: 'binary', maxLength: 60 })
 const japanese = fc.string({
-  unit: fc.constantFrom(...'監視信頼性はです会話ガカﾎﾟﾊﾞが゙か゚ー々𠮷髙﨑㍿①ﬁéẞİΣσςｋ６Ⅲ㌔👩‍💻🇯🇵\u3099\u0301\u200b\ufe0f葛\u{e0100} 、。\n'),
+  unit: fc.constantFrom(
+    ...'監視信頼性はです会話ガカﾎﾟﾊﾞが゙か゚ー々𠮷髙﨑㍿①ﬁéẞİΣσςｋ６Ⅲ㌔👩‍💻🇯🇵\u3099\u0301\u200b\ufe0f葛\u{e0100} 、。\n',
+  ),
   maxLength: 40,
 })
 
@@ -28,17 +30,35 @@ test('sounds that differ stay apart', () => {
 })
 
 test('normalising twice is normalising once', () => {
-  fc.assert(fc.property(anyText, (text) => { expect(normalise(normalise(text))).toBe(normalise(text)) }))
-  fc.assert(fc.property(japanese, (text) => { expect(normalise(normalise(text))).toBe(normalise(text)) }))
+  fc.assert(
+    fc.property(anyText, (text) => {
+      expect(normalise(normalise(text))).toBe(normalise(text))
+    }),
+  )
+  fc.assert(
+    fc.property(japanese, (text) => {
+      expect(normalise(normalise(text))).toBe(normalise(text))
+    }),
+  )
 })
 
 test('the form with a map is the form without', () => {
-  fc.assert(fc.property(anyText, (text) => { expect(normaliseWithMap(text).text).toBe(normalise(text)) }), {
-    numRuns: 2000,
-  })
-  fc.assert(fc.property(japanese, (text) => { expect(normaliseWithMap(text).text).toBe(normalise(text)) }), {
-    numRuns: 2000,
-  })
+  fc.assert(
+    fc.property(anyText, (text) => {
+      expect(normaliseWithMap(text).text).toBe(normalise(text))
+    }),
+    {
+      numRuns: 2000,
+    },
+  )
+  fc.assert(
+    fc.property(japanese, (text) => {
+      expect(normaliseWithMap(text).text).toBe(normalise(text))
+    }),
+    {
+      numRuns: 2000,
+    },
+  )
 })
 
 test('a range cut from the original normalises to a text with the match in it', () => {

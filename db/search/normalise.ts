@@ -46,7 +46,11 @@ export function normaliseWithMap(text: string): Normalised {
 }
 
 /** The range of the original from which `[start, end)` of the normalised text came, in whole pieces. */
-export function originalRange(normalised: Normalised, start: number, end: number): [start: number, end: number] {
+export function originalRange(
+  normalised: Normalised,
+  start: number,
+  end: number,
+): [start: number, end: number] {
   const { at } = normalised
   if (!at) return [start, end]
   const last = at[end - 1] ?? 0
@@ -55,7 +59,7 @@ export function originalRange(normalised: Normalised, start: number, end: number
   return [at[start] ?? 0, at[after] ?? 0]
 }
 
-const invisible = /[\p{Cf}\u034f\ufe00-\ufe0f\u{e0100}-\u{e01ef}]/u
+const invisible = /\p{Cf}|\u034f|[\ufe00-\ufe0f]|[\u{e0100}-\u{e01ef}]/u
 const everyInvisible = new RegExp(invisible, 'gu')
 
 // Lower case can undo NFKC (J + caron has no capital of its own, its small letter has), hence the second time. A
@@ -66,7 +70,7 @@ function folded(text: string): string {
 
 // Code points that normalise to themselves but for their case, one to one, whatever stands beside them (marks apart):
 // ASCII and the punctuation, kana and Han that make up nearly all Japanese text.
-const plain = /[\u0000-\u007f\u3001-\u3029\u3041-\u3096\u309d\u309e\u30a1-\u30fe\u4e00-\u9fff]+/uy
+const plain = /[\p{ASCII}\u3001-\u3029\u3041-\u3096\u309d\u309e\u30a1-\u30fe\u4e00-\u9fff]+/uy
 
 /** Where the run of plain code points ends that begins at `start`; its last one is left to a mark that follows. */
 function plainEnd(text: string, start: number): number {

@@ -24,7 +24,12 @@ export interface Plan {
 }
 
 /** Parts what was asked into text and conditions. */
-export function planOf(library: Reader, root: Node | null, kinds: readonly SearchKind[] | undefined, wider: Wider): Plan {
+export function planOf(
+  library: Reader,
+  root: Node | null,
+  kinds: readonly SearchKind[] | undefined,
+  wider: Wider,
+): Plan {
   const parts = root === null ? [] : root.type === 'all' ? root.parts : [root]
   const text = parts.filter((part) => isText(part) && expressionOf(part, 'typed', wider) !== null)
   const unwanted = text.length > 0 ? parts.filter((part) => part.type === 'not' && isText(part.part)) : []
@@ -32,7 +37,10 @@ export function planOf(library: Reader, root: Node | null, kinds: readonly Searc
     .filter((part) => !isText(part) && !unwanted.includes(part))
     .map((part) => conditionOf(library, part, wider))
   if (kinds) conditions.push({ sql: `d.kind IN (${kinds.map(() => '?').join(', ')})`, values: kinds })
-  return { text: together([...text, ...unwanted]), condition: conditions.length > 0 ? joined(conditions, 'AND') : null }
+  return {
+    text: together([...text, ...unwanted]),
+    condition: conditions.length > 0 ? joined(conditions, 'AND') : null,
+  }
 }
 
 /** The FTS5 expression of a plan's text, widened this far. */
@@ -58,7 +66,10 @@ function together(parts: readonly Node[]): Node | null {
 
 function joined(conditions: readonly Condition[], word: 'AND' | 'OR'): Condition {
   return {
-    sql: conditions.length === 1 ? (conditions[0]?.sql ?? '') : `(${conditions.map(({ sql }) => sql).join(` ${word} `)})`,
+    sql:
+      conditions.length === 1
+        ? (conditions[0]?.sql ?? '')
+        : `(${conditions.map(({ sql }) => sql).join(` ${word} `)})`,
     values: conditions.flatMap(({ values }) => values),
   }
 }
@@ -130,7 +141,10 @@ function factCondition(library: Reader, fact: Fact): Condition {
   }
 }
 
-const lists = query(z.object({ id: z.string(), title: z.string() }), 'SELECT id, title FROM list WHERE deleted_at IS NULL')
+const lists = query(
+  z.object({ id: z.string(), title: z.string() }),
+  'SELECT id, title FROM list WHERE deleted_at IS NULL',
+)
 
 // Lists are few, and SQL knows nothing of our normal form.
 function listCondition(library: Reader, title: string): Condition {

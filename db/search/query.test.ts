@@ -76,8 +76,41 @@ test('only the first 16 terms are looked for', () => {
 
 const pieces = fc.array(
   fc.constantFrom(
-    ...['監視', 'k6', 'C++', '"', '“', '(', ')', '（', '）', '-', '－', ' ', '　', ' OR ', 'OR', ' AND ', '|', ':', '：'],
-    ...['tag:', 'speaker:', 'kind:lt', 'has:slides', 'stars:>=4', 'before:2024', 'foo:', '*', '/', '\u0000', '\ud800', '👍'],
+    ...[
+      '監視',
+      'k6',
+      'C++',
+      '"',
+      '“',
+      '(',
+      ')',
+      '（',
+      '）',
+      '-',
+      '－',
+      ' ',
+      '　',
+      ' OR ',
+      'OR',
+      ' AND ',
+      '|',
+      ':',
+      '：',
+    ],
+    ...[
+      'tag:',
+      'speaker:',
+      'kind:lt',
+      'has:slides',
+      'stars:>=4',
+      'before:2024',
+      'foo:',
+      '*',
+      '/',
+      '\u0000',
+      '\ud800',
+      '👍',
+    ],
   ),
   { maxLength: 24 },
 )
@@ -97,6 +130,13 @@ test('printing what was understood and reading it again understands the same', (
 })
 
 test('no text is too strange for the parser', () => {
-  const strange = ['(((('.repeat(100), '-'.repeat(500), '"'.repeat(99), '\ud800', 'a'.repeat(10_000), '\u202e(-"OR'].join(' ')
+  const strange = [
+    '(((('.repeat(100),
+    '-'.repeat(500),
+    '"'.repeat(99),
+    '\ud800',
+    'a'.repeat(10_000),
+    '\u202e(-"OR',
+  ].join(' ')
   expect(() => parse(strange)).not.toThrow()
 })

@@ -201,14 +201,18 @@ class Parser {
   #filter(start: number): { readonly node: Node | null } | null {
     filterHead.lastIndex = start
     const head = filterHead.exec(this.#text)
-    if (!head?.groups?.['name']) return null
-    const typedName = head.groups['name']
+    if (!head?.groups?.name) return null
+    const typedName = head.groups.name
     const name = filterName(typedName)
     const valueStart = start + head[0].length
     if (!name) {
       const isLikelyMeant = /^[a-z]+$/iu.test(typedName) && /^[^\s/:\d]/u.test(this.#text.slice(valueStart))
       if (isLikelyMeant) {
-        this.#notices.push({ code: 'unknown filter', name: typedName, at: this.#range(start, typedName.length) })
+        this.#notices.push({
+          code: 'unknown filter',
+          name: typedName,
+          at: this.#range(start, typedName.length),
+        })
       }
       return null
     }
@@ -230,7 +234,8 @@ class Parser {
   #bareValue(): string {
     const end = this.#depth > 0 ? /[\s)）]/u : /\s/u
     const length = this.#text.slice(this.#index).search(end)
-    const value = length < 0 ? this.#text.slice(this.#index) : this.#text.slice(this.#index, this.#index + length)
+    const value =
+      length < 0 ? this.#text.slice(this.#index) : this.#text.slice(this.#index, this.#index + length)
     this.#index += value.length
     return value.replaceAll(new RegExp(quote, 'gu'), '')
   }

@@ -22,7 +22,10 @@ export const fits = { none: 0, equalName: 1, inTitle: 2, titleStart: 3, title: 4
 export type Fit = (typeof fits)[keyof typeof fits]
 
 /** The candidates, best first: exact title > its beginning > in it > a speaker or tag of that name > bm25 > newer. */
-export function rerank<C extends Candidate>(candidates: readonly C[], query: Node): (C & { readonly fit: Fit })[] {
+export function rerank<C extends Candidate>(
+  candidates: readonly C[],
+  query: Node,
+): (C & { readonly fit: Fit })[] {
   const wanted = wordings(query)
   return candidates
     .map((candidate) => ({ ...candidate, fit: fitOf(candidate, wanted) }))
@@ -69,7 +72,9 @@ function wordsOf(node: Node): string[] {
 
 // 「SLO Review」今やるならこうする begins with "slo review".
 function bare(text: string): string {
-  return normalise(text).replaceAll(/[^\p{L}\p{N}\p{M}ー]+/gu, ' ').trim()
+  return normalise(text)
+    .replaceAll(/[^\p{L}\p{N}\p{M}ー]+/gu, ' ')
+    .trim()
 }
 
 function compare(one: string, other: string): number {

@@ -3,7 +3,8 @@ import type { RelatedTalk } from '../model/search.ts'
 import type { Reader } from '../sqlite.ts'
 import { bestMatches, known } from './candidates.ts'
 import { runs } from './cut.ts'
-import { documentOf, type Document } from './documents.ts'
+import type { Document } from './documents.ts'
+import { documentOf } from './documents.ts'
 import { holds } from './find.ts'
 import { normalise } from './normalise.ts'
 import { query } from './statement.ts'
@@ -65,7 +66,11 @@ function tellingWords(library: Reader, talk: Document): string[] {
   const all = countDocuments.get(library)?.documents ?? 0
   const most = Math.max(20, all * 0.05)
   return [...times]
-    .map(([token, frequency]) => ({ token, frequency, documents: documentsWith.get(library, token)?.doc ?? 0 }))
+    .map(([token, frequency]) => ({
+      token,
+      frequency,
+      documents: documentsWith.get(library, token)?.doc ?? 0,
+    }))
     .filter(({ documents }) => documents >= 2 && documents <= most)
     .map(({ token, frequency, documents }) => ({ token, weight: frequency * Math.log(1 + all / documents) }))
     .sort((one, other) => other.weight - one.weight)
@@ -87,7 +92,10 @@ function* tokensOf(normalised: string): Generator<string, void, undefined> {
   }
 }
 
-const countDocuments = query(z.object({ documents: z.int() }), 'SELECT count(*) AS documents FROM search_document')
+const countDocuments = query(
+  z.object({ documents: z.int() }),
+  'SELECT count(*) AS documents FROM search_document',
+)
 const documentsWith = query(z.object({ doc: z.int() }), 'SELECT doc FROM temp.search_token WHERE term = ?')
 
 // A shared speaker is worth more than a shared tag, and that more than the same evening.

@@ -25,7 +25,9 @@ export function shown(document: Document, needles: readonly Needle[], explain: b
   const title = placesIn(document.title, needles)
   const also = new Set<string>()
   const cut = bestSnippet(document, needles)
-  for (const needle of [...title, ...cut.found].filter(({ places }) => places.length > 0).map((found) => found.needle)) {
+  for (const needle of [...title, ...cut.found]
+    .filter(({ places }) => places.length > 0)
+    .map((found) => found.needle)) {
     if (needle.spelling !== null) also.add(needle.spelling)
   }
   return {
@@ -48,10 +50,20 @@ function placesIn(text: string, needles: readonly Needle[]): Found[] {
 }
 
 // The note tells most, a name that the row shows anyway least.
-const fieldsToShow = ['note', 'attachment', 'links', 'event', 'speakers', 'tags'] as const satisfies SearchField[]
+const fieldsToShow = [
+  'note',
+  'attachment',
+  'links',
+  'event',
+  'speakers',
+  'tags',
+] as const satisfies SearchField[]
 
 /** Of all texts of the document the one that holds most of what was sought, cut around its rarest. */
-function bestSnippet(document: Document, needles: readonly Needle[]): { snippet: Snippet; found: readonly Found[] } {
+function bestSnippet(
+  document: Document,
+  needles: readonly Needle[],
+): { snippet: Snippet; found: readonly Found[] } {
   let best: { text: string; found: readonly Found[]; kinds: number } = { text: '', found: [], kinds: 0 }
   for (const field of fieldsToShow) {
     for (const text of document.fields[field]) {

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { aShelf, put, putList } from '../testing/a-shelf.ts'
-import { everyQuery } from './statement.ts'
-import { clear, compareWithRecords, isCurrent, isSound, rebuild, reindex } from './search-index.ts'
 import { search } from './search.ts'
+import { clear, compareWithRecords, isCurrent, isSound, rebuild, reindex } from './search-index.ts'
+import { everyQuery } from './statement.ts'
 import './facets.ts'
 import './names.ts'
 import './related.ts'
@@ -15,7 +15,8 @@ test('a renamed speaker, tag or event takes its talks along', () => {
     { title: '話', speakers: ['清水'], tags: ['culture'], event: { title: '会 #1' } },
     { title: '別の話', speakers: ['井上'] },
   ])
-  const idOf = (table: string) => String(shelf.prepare<[], { id: string }>(`SELECT id FROM ${table} ORDER BY n`).get()?.id)
+  const idOf = (table: string) =>
+    String(shelf.prepare<[], { id: string }>(`SELECT id FROM ${table} ORDER BY n`).get()?.id)
   shelf.exec("UPDATE speaker SET name = '清水勲' WHERE name = '清水'")
   shelf.exec("UPDATE tag SET path = 'learning'")
   shelf.exec("UPDATE event SET title = '集い #1'")
@@ -86,6 +87,12 @@ test('each statement gives the columns of its row', () => {
   shelf.exec("CREATE VIRTUAL TABLE temp.search_token USING fts5vocab (main, search, 'row')")
   expect(everyQuery.length).toBeGreaterThan(20)
   for (const { text, columns } of everyQuery) {
-    expect(shelf.prepare(text).columns().map((column) => column.name), text).toEqual(columns)
+    expect(
+      shelf
+        .prepare(text)
+        .columns()
+        .map((column) => column.name),
+      text,
+    ).toEqual(columns)
   }
 })

@@ -185,7 +185,10 @@ function owners(statement: typeof talksOfEvent, library: Reader, ...values: read
 const OwnerRow = z.object({ kind: z.string(), id: z.string() })
 
 const talksOfEvent = query(OwnerRow, "SELECT 'talk' AS kind, id FROM talk WHERE event_id = ?")
-const talksOfSpeaker = query(OwnerRow, "SELECT 'talk' AS kind, talk_id AS id FROM talk_speaker WHERE speaker_id = ?")
+const talksOfSpeaker = query(
+  OwnerRow,
+  "SELECT 'talk' AS kind, talk_id AS id FROM talk_speaker WHERE speaker_id = ?",
+)
 const talksOfTag = query(OwnerRow, "SELECT 'talk' AS kind, talk_id AS id FROM talk_tag WHERE tag_id = ?")
 const talkOfMark = query(OwnerRow, "SELECT 'talk' AS kind, talk_id AS id FROM mark WHERE id = ?")
 const ownersOfLink = query(

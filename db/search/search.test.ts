@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { aShelf, type ShelvedTalk } from '../testing/a-shelf.ts'
+import type { ShelvedTalk } from '../testing/a-shelf.ts'
+import { aShelf } from '../testing/a-shelf.ts'
 import { holds } from './find.ts'
 import { normalise } from './normalise.ts'
 import { search } from './search.ts'
@@ -12,7 +13,10 @@ function marked(talk: ShelvedTalk, query: string): string {
   const [hit] = results
   if (!hit) return 'nothing'
   const [text, places] = hit.matches.length > 0 ? [hit.snippet, hit.matches] : [hit.title, hit.titleMatches]
-  return places.reduceRight((all, [start, end]) => `${all.slice(0, start)}[${all.slice(start, end)}]${all.slice(end)}`, text)
+  return places.reduceRight(
+    (all, [start, end]) => `${all.slice(0, start)}[${all.slice(start, end)}]${all.slice(end)}`,
+    text,
+  )
 }
 
 describe('a talk is found, and marked, by what stands in its note', () => {
@@ -76,10 +80,47 @@ describe('a talk is found by each of its fields', () => {
     stars: 4,
   }
   test.each([
-    ...['SLO', 'やまだ', 'taro_y', 'postmortem', '本文', '概要', 'ゆるSRE', '渋谷', 'speakerdeck.com/taro', 'こちら'],
-    ...['中の文字', '消えた引用', 'tag:culture/*', 'tag:postmortem', 'tag:culture', 'tag:cult*', 'speaker:山田', 'speaker:taro_y'],
-    ...['event:ゆる', 'series:ゆるSRE勉強会', 'link:speakerdeck.com', 'has:slides', 'is:attended', 'is:starred', 'stars:>=4'],
-    ...['before:2024', 'after:2023-09', 'on:2023-10', 'on:2023/10/20', 'on:令和5年10月', 'mark:key', 'kind:talk', '-k6 SLO'],
+    ...[
+      'SLO',
+      'やまだ',
+      'taro_y',
+      'postmortem',
+      '本文',
+      '概要',
+      'ゆるSRE',
+      '渋谷',
+      'speakerdeck.com/taro',
+      'こちら',
+    ],
+    ...[
+      '中の文字',
+      '消えた引用',
+      'tag:culture/*',
+      'tag:postmortem',
+      'tag:culture',
+      'tag:cult*',
+      'speaker:山田',
+      'speaker:taro_y',
+    ],
+    ...[
+      'event:ゆる',
+      'series:ゆるSRE勉強会',
+      'link:speakerdeck.com',
+      'has:slides',
+      'is:attended',
+      'is:starred',
+      'stars:>=4',
+    ],
+    ...[
+      'before:2024',
+      'after:2023-09',
+      'on:2023-10',
+      'on:2023/10/20',
+      'on:令和5年10月',
+      'mark:key',
+      'kind:talk',
+      '-k6 SLO',
+    ],
     ...['(k6 OR SLO) -is:private', 'is:private OR SLO', 'title:slo', '-kind:lt', '本文 -tag:k6'],
   ])('%s', (query) => {
     const { shelf, ids } = aShelf([talk])
@@ -87,8 +128,27 @@ describe('a talk is found by each of its fields', () => {
   })
 
   test.each([
-    ...['tag:cult', 'tag:mortem', 'kind:lt', 'has:video', 'is:planned', 'is:private', 'is:unread', 'stars:<4', 'on:2022'],
-    ...['after:2023', 'before:2023-10', 'mark:question', 'SLO -本文', '-SLO', 'list:入門', 'SLO is:private', 'speaker:本文'],
+    ...[
+      'tag:cult',
+      'tag:mortem',
+      'kind:lt',
+      'has:video',
+      'is:planned',
+      'is:private',
+      'is:unread',
+      'stars:<4',
+      'on:2022',
+    ],
+    ...[
+      'after:2023',
+      'before:2023-10',
+      'mark:question',
+      'SLO -本文',
+      '-SLO',
+      'list:入門',
+      'SLO is:private',
+      'speaker:本文',
+    ],
   ])('but not by %s', (query) => {
     const { shelf } = aShelf([talk])
     expect(search(shelf, query, { limit: 5, in: ['talk'] }).results).toEqual([])
@@ -99,28 +159,41 @@ const alphabet = [
   ...'監視運用信頼性は会話ですガギ々ー𠮷、。「」・k6SLOaz９Ａｱｶﾞ👍🇯🇵',
   ...[' ', '　', '\n', '.', '#', '/', '_', '%', '-', 'か\u3099', 'e\u0301', '㍿'],
 ]
-const shortText = fc.array(fc.constantFrom(...alphabet), { minLength: 0, maxLength: 12 }).map((parts) => parts.join(''))
+const shortText = fc
+  .array(fc.constantFrom(...alphabet), { minLength: 0, maxLength: 12 })
+  .map((parts) => parts.join(''))
 
 describe('the hits are exactly the talks that hold the query', () => {
   test('for random texts and any part of them, of one to six characters', () => {
     fc.assert(
-      fc.property(fc.array(shortText, { minLength: 1, maxLength: 8 }), fc.nat(), fc.nat(), fc.nat(5), (notes, which, from, extra) => {
-        const source = [...(notes[which % notes.length] ?? '')]
-        const query = source.slice(from % Math.max(1, source.length)).slice(0, extra + 1).join('')
-        const sought = normalise(query).trim()
-        fc.pre(sought !== '' && !/^\p{M}/u.test(sought))
-        const { shelf, ids } = aShelf(notes.map((note) => ({ title: 'ん', note })))
-        const answer = search(shelf, `"${query}"`, { limit: 50, in: ['talk'] })
-        const found = answer.closest ? [] : answer.results.map((hit) => hit.id)
-        const wanted = ids.filter((_, index) => holds(normalise(notes[index] ?? ''), { text: sought, isWhole: false }))
-        // A phrase is looked for from where words begin; the inside of a word is for words without quotes.
-        const missed = wanted.filter((id) => !found.includes(id))
-        expect(found.filter((id) => !wanted.includes(id))).toEqual([])
-        if (!/^[a-z0-9]{3}/u.test(sought)) expect(missed).toEqual([])
-        for (const hit of answer.results) {
-          for (const [start, end] of hit.matches) expect(end).toBeGreaterThan(start)
-        }
-      }),
+      fc.property(
+        fc.array(shortText, { minLength: 1, maxLength: 8 }),
+        fc.nat(),
+        fc.nat(),
+        fc.nat(5),
+        (notes, which, from, extra) => {
+          const source = [...(notes[which % notes.length] ?? '')]
+          const query = source
+            .slice(from % Math.max(1, source.length))
+            .slice(0, extra + 1)
+            .join('')
+          const sought = normalise(query).trim()
+          fc.pre(sought !== '' && !/^\p{M}/u.test(sought))
+          const { shelf, ids } = aShelf(notes.map((note) => ({ title: 'ん', note })))
+          const answer = search(shelf, `"${query}"`, { limit: 50, in: ['talk'] })
+          const found = answer.closest ? [] : answer.results.map((hit) => hit.id)
+          const wanted = ids.filter((_, index) =>
+            holds(normalise(notes[index] ?? ''), { text: sought, isWhole: false }),
+          )
+          // A phrase is looked for from where words begin; the inside of a word is for words without quotes.
+          const missed = wanted.filter((id) => !found.includes(id))
+          expect(found.filter((id) => !wanted.includes(id))).toEqual([])
+          if (!/^[a-z0-9]{3}/u.test(sought)) expect(missed).toEqual([])
+          for (const hit of answer.results) {
+            for (const [start, end] of hit.matches) expect(end).toBeGreaterThan(start)
+          }
+        },
+      ),
       { numRuns: 200 },
     )
   })
@@ -130,7 +203,10 @@ test('a match, cut from the snippet, normalises to what was typed', () => {
   fc.assert(
     fc.property(shortText, fc.nat(), fc.nat(4), (note, from, extra) => {
       const source = [...note]
-      const query = source.slice(from % Math.max(1, source.length)).slice(0, extra + 1).join('')
+      const query = source
+        .slice(from % Math.max(1, source.length))
+        .slice(0, extra + 1)
+        .join('')
       const sought = normalise(query).trim()
       fc.pre(sought !== '' && !/\s|^\p{M}/u.test(sought))
       const { shelf } = aShelf([{ title: 'ん', note }])
@@ -146,7 +222,36 @@ test('a match, cut from the snippet, normalises to what was typed', () => {
   )
 })
 
-const hostile = ['"', '*x', 'tag:x', '^', 'AND', '(', '-x', 'post-mortem', 'c++', '.net', 'CI/CD', '#sre', '@x', "don't", '100%', ',', ';', '', 't:x', 'NEAR(a b)', '{t} : x', '\ud800', '\u0000', '\u202e監視', 'a'.repeat(10_000), '('.repeat(200), '監'.repeat(300), "'; DROP TABLE talk; --"]
+const hostile = [
+  '"',
+  '*x',
+  'tag:x',
+  '^',
+  'AND',
+  '(',
+  '-x',
+  'post-mortem',
+  'c++',
+  '.net',
+  'CI/CD',
+  '#sre',
+  '@x',
+  "don't",
+  '100%',
+  ',',
+  ';',
+  '',
+  't:x',
+  'NEAR(a b)',
+  '{t} : x',
+  '\ud800',
+  '\u0000',
+  '\u202e監視',
+  'a'.repeat(10_000),
+  '('.repeat(200),
+  '監'.repeat(300),
+  "'; DROP TABLE talk; --",
+]
 
 test.each(hostile)('%j is a query like any other', (query) => {
   const { shelf } = aShelf([{ title: '監視', note: 'c++ .net' }])
@@ -156,9 +261,12 @@ test.each(hostile)('%j is a query like any other', (query) => {
 test('no random text makes the search fail', () => {
   const { shelf } = aShelf([{ title: '監視', note: 'c++ .net', tags: ['a/b'] }])
   fc.assert(
-    fc.property(fc.oneof(fc.string({ unit: 'binary', maxLength: 60 }), fc.string({ maxLength: 60 })), (query) => {
-      search(shelf, query, { limit: 5, explain: true })
-    }),
+    fc.property(
+      fc.oneof(fc.string({ unit: 'binary', maxLength: 60 }), fc.string({ maxLength: 60 })),
+      (query) => {
+        search(shelf, query, { limit: 5, explain: true })
+      },
+    ),
     { numRuns: 1000 },
   )
 })

@@ -1,4 +1,11 @@
-import type { SearchAnswer, SearchChip, SearchKind, SearchNearness, SearchNotice, SearchResult } from '../model/search.ts'
+import type {
+  SearchAnswer,
+  SearchChip,
+  SearchKind,
+  SearchNearness,
+  SearchNotice,
+  SearchResult,
+} from '../model/search.ts'
 import { SearchKind as Kind } from '../model/search.ts'
 import type { Reader } from '../sqlite.ts'
 import type { Known } from './candidates.ts'
@@ -35,7 +42,10 @@ export function search(library: Reader, query: string, options: SearchOptions): 
   const { root, notices } = parse(query)
   const wider = widerOf(library, options.without)
   const plan = planOf(library, root, options.in, wider)
-  const found = root && plan.text ? textHits(library, root, plan.text, plan, wider, options) : factHits(library, plan, options)
+  const found =
+    root && plan.text
+      ? textHits(library, root, plan.text, plan, wider, options)
+      : factHits(library, plan, options)
   const results = found.hits
     .slice(0, options.limit)
     .map((hit) => resultOf(library, hit, found.needles, options.explain ?? false))
@@ -79,7 +89,14 @@ function factHits(library: Reader, plan: Plan, options: SearchOptions): Found {
   return { hits, total, needles: [], notices: [] }
 }
 
-function textHits(library: Reader, root: Node, text: Node, plan: Plan, wider: Wider, options: SearchOptions): Found {
+function textHits(
+  library: Reader,
+  root: Node,
+  text: Node,
+  plan: Plan,
+  wider: Wider,
+  options: SearchOptions,
+): Found {
   const found = hitsOfSteps(library, root, text, plan, wider, options, 'inside')
   if (found.total >= little) return found
   const mended = mendedTerms(text, wider)
@@ -115,7 +132,13 @@ function hitsOfSteps(
   return { hits, total, needles: needlesOf(text, upTo, wider), notices: [] }
 }
 
-function closestHits(library: Reader, root: Node, text: Node, plan: Plan, options: SearchOptions): Found | null {
+function closestHits(
+  library: Reader,
+  root: Node,
+  text: Node,
+  plan: Plan,
+  options: SearchOptions,
+): Found | null {
   const closest = closestOf(library, text)
   if (!closest) return null
   const hits = ranked(library, root, `(${closest.match})`, 'closest', plan, options.limit)
@@ -124,7 +147,13 @@ function closestHits(library: Reader, root: Node, text: Node, plan: Plan, option
   return { hits, total, needles: closest.needles, notices: [{ code: 'closest' }] }
 }
 
-const steps: Readonly<Record<SearchNearness, number>> = { typed: 4, glossary: 3, inside: 2, mended: 1, closest: 0 }
+const steps: Readonly<Record<SearchNearness, number>> = {
+  typed: 4,
+  glossary: 3,
+  inside: 2,
+  mended: 1,
+  closest: 0,
+}
 
 function ranked(
   library: Reader,
@@ -169,7 +198,12 @@ function spellingsThatHit(library: Reader, root: Node, wider: Wider): string[] {
   })
 }
 
-function resultOf(library: Reader, hit: Hit, needles: readonly Needle[], explain: boolean): SearchResult | null {
+function resultOf(
+  library: Reader,
+  hit: Hit,
+  needles: readonly Needle[],
+  explain: boolean,
+): SearchResult | null {
   const kind = Kind.parse(hit.kind)
   const document = documentOf(library, kind, hit.record)
   if (!document) return null
@@ -199,7 +233,10 @@ function chipsOf(root: Node): SearchChip[] {
       return [{ kind: 'not', text: print(root), at: root.at }]
     case 'any': {
       const places = root.parts.flatMap(placesOfLeaves)
-      const at: [number, number] = [Math.min(...places.map(([start]) => start)), Math.max(...places.map(([, end]) => end))]
+      const at: [number, number] = [
+        Math.min(...places.map(([start]) => start)),
+        Math.max(...places.map(([, end]) => end)),
+      ]
       return [{ kind: 'either', text: print(root), at }]
     }
     case 'all':

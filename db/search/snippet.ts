@@ -14,7 +14,12 @@ export interface Snippet {
  * @param width   in Latin letters; a Japanese character is as wide as two
  * @returns the piece, and the ranges that lie in it, moved into it. No match and no grapheme is ever cut in two
  */
-export function snippet(text: string, matches: readonly TextRange[], centre: TextRange | null, width = 240): Snippet {
+export function snippet(
+  text: string,
+  matches: readonly TextRange[],
+  centre: TextRange | null,
+  width = 240,
+): Snippet {
   const [from, to] = centre ?? [0, 0]
   const start = centre ? before(text, from, width / 2) : 0
   const end = after(text, to, centre ? width / 2 : width)

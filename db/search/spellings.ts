@@ -68,8 +68,16 @@ const rules: readonly Rule[] = [
   withoutIterationMark,
   withIterationMark,
   withoutHyphens,
-  ...months.map((month): Rule => (term) => changed(term, /(?:[ヶかカヵケ])月/gu, month)),
-  ...soundsAlike.map(([sound, other]): Rule => (term) => changed(term, sound, other)),
+  ...months.map(
+    (month): Rule =>
+      (term) =>
+        changed(term, /(?:[ヶかカヵケ])月/gu, month),
+  ),
+  ...soundsAlike.map(
+    ([sound, other]): Rule =>
+      (term) =>
+        changed(term, sound, other),
+  ),
 ]
 
 function changed(term: string, pattern: RegExp, replacement: string): string | null {

@@ -1,7 +1,20 @@
 import { expect, test } from 'vitest'
 import { editDistance, mendedWords } from './typos.ts'
 
-const words = ['kubernetes', 'prometheus', 'postmortem', 'terraform', 'observability', 'grafana', 'incident', 'monitoring', 'ポストモーテム', 'モニタリング', 'golang', 'docker']
+const words = [
+  'kubernetes',
+  'prometheus',
+  'postmortem',
+  'terraform',
+  'observability',
+  'grafana',
+  'incident',
+  'monitoring',
+  'ポストモーテム',
+  'モニタリング',
+  'golang',
+  'docker',
+]
 
 test.each([
   ['kuberntes', 'kubernetes'],

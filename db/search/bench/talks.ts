@@ -15,14 +15,21 @@ export function* madeTalks(count: number, seed = 1): Generator<ShelvedTalk, void
     yield {
       title: madeTitle(random, words),
       speakers: [words.names[zipf(random, words.names.length)] ?? ''],
-      tags: [`${words.kinds[zipf(random, words.kinds.length)]}/${words.kinds[zipf(random, words.kinds.length)]}`],
+      tags: [
+        `${words.kinds[zipf(random, words.kinds.length)]}/${words.kinds[zipf(random, words.kinds.length)]}`,
+      ],
       note: madeNote(random, words, 1500),
       event: {
         title: `${words.series[event % words.series.length]} #${Math.floor(event / words.series.length) + 1}`,
         series: words.series[event % words.series.length] ?? '',
         startsOn: day.toISOString().slice(0, 10),
       },
-      links: [{ url: `https://speakerdeck.com/${words.latin[zipf(random, words.latin.length)]}/${index}`, kind: 'slides' }],
+      links: [
+        {
+          url: `https://speakerdeck.com/${words.latin[zipf(random, words.latin.length)]}/${index}`,
+          kind: 'slides',
+        },
+      ],
       stars: Math.floor(random() * 6),
     }
   }
@@ -34,7 +41,10 @@ export function madeQueries(count: number, talks: readonly ShelvedTalk[], seed =
   return Array.from({ length: count }, (_, index) => {
     const note = talks[Math.floor(random() * talks.length)]?.note ?? ''
     const start = Math.floor(random() * (note.length - 20))
-    const piece = note.slice(start, start + 2 + Math.floor(random() * 8)).replaceAll(/[\s、。]+/gu, ' ').trim()
+    const piece = note
+      .slice(start, start + 2 + Math.floor(random() * 8))
+      .replaceAll(/[\s、。]+/gu, ' ')
+      .trim()
     if (index % 4 === 0) return pick(random, ideas.flat())
     if (index % 4 === 1) return `${pick(random, ideas.flat())} ${pick(random, ideas.flat())}`
     return piece === '' ? '監視' : piece
@@ -50,14 +60,28 @@ interface Words {
 }
 
 const particles = ['の', 'を', 'は', 'が', 'に', 'で', 'と', 'から', 'まで', 'として', 'について', 'によって']
-const endings = ['した。', 'しています。', 'になりました。', 'する必要があります。', 'と感じました。', 'するのが大事です。', 'できるようになった。\n']
-const commonHan = [...'監視運用障害信頼性可用開発設計構築管理自動化手順対応改善計測分析組織文化会話共有認識合意形成目標指標負荷試験性能基盤環境本番検証移行更新接続通信記録情報処理実装機能要件仕様品質評価学習経験知見発表登壇参加資料議論方針判断']
-const kana = [...'アイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワンガギグゲゴザジズゼゾダデドバビブベボパピプペポー']
+const endings = [
+  'した。',
+  'しています。',
+  'になりました。',
+  'する必要があります。',
+  'と感じました。',
+  'するのが大事です。',
+  'できるようになった。\n',
+]
+const commonHan = [
+  ...'監視運用障害信頼性可用開発設計構築管理自動化手順対応改善計測分析組織文化会話共有認識合意形成目標指標負荷試験性能基盤環境本番検証移行更新接続通信記録情報処理実装機能要件仕様品質評価学習経験知見発表登壇参加資料議論方針判断',
+]
+const kana = [
+  ...'アイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワンガギグゲゴザジズゼゾダデドバビブベボパピプペポー',
+]
 const letters = [...'etaoinshrdlucmfwypvbgkjqxz']
 
 function makeWords(random: () => number): Words {
   const made = (characters: readonly string[], shortest: number, longest: number) => () =>
-    Array.from({ length: shortest + Math.floor(random() * (longest - shortest + 1)) }, () => pick(random, characters)).join('')
+    Array.from({ length: shortest + Math.floor(random() * (longest - shortest + 1)) }, () =>
+      pick(random, characters),
+    ).join('')
   const known = ideas.flat()
   const isLatin = (word: string) => /^[\x20-\x7e]+$/u.test(word)
   const skewed = letters.flatMap((letter, index) => Array.from({ length: 26 - index }, () => letter))
@@ -67,7 +91,10 @@ function makeWords(random: () => number): Words {
       ...Array.from({ length: 8000 }, made(commonHan, 2, 4)),
       ...Array.from({ length: 4000 }, made(kana, 3, 7)),
     ]),
-    latin: shuffled(random, [...known.filter(isLatin), ...Array.from({ length: 40_000 }, made(skewed, 3, 11))]),
+    latin: shuffled(random, [
+      ...known.filter(isLatin),
+      ...Array.from({ length: 40_000 }, made(skewed, 3, 11)),
+    ]),
     names: Array.from({ length: 4000 }, made(commonHan, 3, 4)),
     series: Array.from({ length: 60 }, made(kana, 4, 6)),
     kinds: Array.from({ length: 80 }, made(skewed, 4, 8)),
@@ -77,7 +104,9 @@ function makeWords(random: () => number): Words {
 function madeTitle(random: () => number, words: Words): string {
   const subject = words.japanese[zipf(random, words.japanese.length)]
   const object = words.latin[zipf(random, words.latin.length)]
-  return random() < 0.5 ? `${object}で${subject}を${pick(random, ['支える', '改善する', '始める'])}` : `${subject}と${object}の話`
+  return random() < 0.5
+    ? `${object}で${subject}を${pick(random, ['支える', '改善する', '始める'])}`
+    : `${subject}と${object}の話`
 }
 
 function madeNote(random: () => number, words: Words, length: number): string {
