@@ -1,7 +1,8 @@
-import type { KeyboardEvent, ReactNode } from 'react'
+import type { KeyboardEvent, ReactNode, SyntheticEvent } from 'react'
 import { useState } from 'react'
 import { Button } from 'react-aria-components/Button'
 import { GridList, GridListItem } from 'react-aria-components/GridList'
+import { Group } from 'react-aria-components/Group'
 import { DropIndicator, useDragAndDrop } from 'react-aria-components/useDragAndDrop'
 import { isComposing } from './composition.ts'
 import { Icon } from './Icon.tsx'
@@ -90,9 +91,9 @@ export function OrderedList<Row extends { readonly id: string }>(props: OrderedL
             <Button slot="drag" className="ordered-grip">
               <Icon name="grip" />
             </Button>
-            <div role="presentation" className="ordered-content" onFocus={stayInField}>
+            <Group role="presentation" className="ordered-content" onFocus={stayInField}>
               {children(row, index + 1)}
-            </div>
+            </Group>
           </GridListItem>
         ))}
       </GridList>

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { Name } from '../../../db/model.ts'
 import type { Token } from '../../design/TokenField.tsx'
 import { TokenField } from '../../design/TokenField.tsx'
+import { usePut } from '../../design/use-put.ts'
 import { nameCompletions, newNameId } from './name-completions.ts'
 import { useNames } from './use-names.ts'
 
@@ -47,7 +48,7 @@ export function NameTokens({ label, addLabel, kind, tokens, onOpen, onChange }: 
       tokens={shown}
       {...(onOpen ? { onOpen } : {})}
       openLabel={({ words }) => t('talk.open', { name: words })}
-      onRemove={(token) => onChange(tokens.filter(({ id }) => id !== token.id).map(({ words }) => words))}
+      onRemove={(token) => change(names.filter((name) => name !== token.words))}
       removeLabel={({ words }) => t('talk.remove', { name: words })}
       addLabel={addLabel}
       typed={typed}
