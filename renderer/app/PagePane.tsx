@@ -30,7 +30,14 @@ export function PagePane({ section, opened }: { readonly section: Section; reado
   if (section === 'settings') return <SettingsPage />
   if (section === 'welcome') return <WelcomePage />
   if (section === 'import') return <ImportPage />
-  if (opened === null) return <EmptyState words={t('nothingOpened')} />
+  if (opened === null) {
+    return (
+      <>
+        <h1 className="unseen">{t(`section.${section}`)}</h1>
+        <EmptyState words={t('nothingOpened')} />
+      </>
+    )
+  }
   const Page = pages[opened.kind]
   return <Page id={opened.id} />
 }

@@ -8,8 +8,8 @@ import { closeOverlay } from './window-state.ts'
 export function Shortcuts() {
   const { t } = useTranslation('app')
   return (
-    <Dialog title={t('shortcuts.title')} isOpen onClose={closeOverlay}>
-      <dl className="stack" data-tight>
+    <Dialog title={t('shortcuts.title')} isOpen wide onClose={closeOverlay}>
+      <dl className="shortcuts">
         {commandIds.map((id) => {
           const { chord } = commands[id]
           return (

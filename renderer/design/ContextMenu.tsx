@@ -30,6 +30,7 @@ export function ContextMenu({ label, entries, at, onClose }: ContextMenuProps) {
       />
       <Popover
         className="popover"
+        aria-label={label}
         triggerRef={anchor}
         placement="bottom start"
         offset={0}
