@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import { readFile, readPasted } from '../import/read-file.ts'
+import { readText } from '../import/read.ts'
+import { readFile } from '../import/read-file.ts'
 import { saveImported } from '../import/save.ts'
 import type { Library } from '../library.ts'
 import { addToList, createList, updateList } from '../lists/lists.ts'
@@ -41,7 +42,7 @@ library.close()
 
 function demo(library: Library, report: string | undefined, out: string): void {
   const imported = must(
-    report === undefined ? readPasted(sampleReport.text, sampleReport.name) : readFile(report),
+    report === undefined ? readText(sampleReport.text, sampleReport.name) : readFile(report),
   )
   tell(say.importing(report === undefined ? sampleReport.name : basename(report)))
   const counts = must(saveImported(library, imported))

@@ -1,5 +1,9 @@
 import { writeSync } from 'node:fs'
-import { talkshelf } from './talkshelf.ts'
+import { enableCompileCache } from 'node:module'
+
+// A command is over in a moment; reading its own sources took most of it. Only what is imported after this is kept.
+enableCompileCache()
+const { talkshelf } = await import('./talkshelf.ts')
 
 const { out, err, exitCode } = talkshelf(process.argv.slice(2), process.env)
 process.exitCode = exitCode

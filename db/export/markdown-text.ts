@@ -60,9 +60,16 @@ export function markdownBlock(markdown: string, depth: number): string {
   const typed = withoutLeadingTabs(markdown)
     .replace(/^(?:[^\S\n]*\n)+/u, '')
     .trimEnd()
+  if (!looksRisky.test(typed)) return typed
   const placed = placedBelow(typed, depth)
   return endsByItself(placed) ? placed : prefixed(placed, '> ', '>')
 }
+
+/**
+ * What a heading, a link, a fence, a comment or a definition needs. Most reasons are prose without any of it, and a
+ * list of thousands need not be parsed for them.
+ */
+const looksRisky = /[#[<`~]|:\/\/|www\.|@|^[ \t>]*(?:=+|-+)[ \t]*$/mu
 
 /**
  * A block that a numbered list of ours can follow: one that ends in a list of its own would take it in, and in

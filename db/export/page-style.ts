@@ -65,6 +65,7 @@ h2.item { font: 600 1.125rem/1.5 var(--sans); letter-spacing: normal; font-featu
 .items { margin-left: 2.25rem; }
 @media (min-width: 52em) { .items { margin-left: 0; } }
 .about { margin: .2rem 0 0; font-variant-numeric: tabular-nums; }
+.about bdi { display: inline-block; }
 .why, .note, .marks { margin-top: .9rem; }
 .marks { padding: 0; list-style: none; }
 .marks li { padding-left: 1.75em; text-indent: -1.75em; }
