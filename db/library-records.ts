@@ -1,11 +1,12 @@
-import { itemsOf } from './export/library-records.ts'
 import { libraryFormat, libraryFormats } from './export/formats.ts'
 import type { LibraryRecords } from './export/library-records.ts'
-import { select } from './history/journal.ts'
-import * as subject from './history/subjects.ts'
+import { itemsOf } from './export/library-records.ts'
+import { select } from './history/records.ts'
 import type { Subject } from './history/subjects.ts'
+import * as subject from './history/subjects.ts'
 import type { Library } from './library.ts'
-import { done, failed, type Result } from './model.ts'
+import type { Result } from './model.ts'
+import { done, failed } from './model.ts'
 import { search } from './search/search.ts'
 
 export interface LibraryText {
@@ -21,7 +22,8 @@ export function libraryText(
   { format, query }: { format: string; query: string | null },
 ): Result<LibraryText> {
   const writer = libraryFormat(format)
-  if (!writer) return failed({ code: 'format unknown', format, known: libraryFormats.map(({ name }) => name) })
+  if (!writer)
+    return failed({ code: 'format unknown', format, known: libraryFormats.map(({ name }) => name) })
   const records = query === null ? everyRecord(library) : recordsFound(library, query)
   return done({ text: writer.write(records), items: itemsOf(records) })
 }
@@ -58,14 +60,20 @@ function recordsFound(library: Library, query: string): LibraryRecords {
   const found = Map.groupBy(search(reader, query, { limit: everyHit }).results, ({ kind }) => kind)
   const ids = (kind: 'talk' | 'event' | 'link' | 'list') => (found.get(kind) ?? []).map(({ id }) => id)
   /** Records of which `column` is one of `values`, in an order. */
-  const where = <Row>(records: Subject<Row>, column: string, values: readonly (string | null)[], order: string) =>
+  const where = <Row>(
+    records: Subject<Row>,
+    column: string,
+    values: readonly (string | null)[],
+    order: string,
+  ) =>
     select(
       reader,
       records,
       `${column} IN (SELECT value FROM json_each(?)) ORDER BY ${order}`,
       JSON.stringify([...new Set(values)].filter((value) => value !== null)),
     )
-  const present = <Row extends { deletedAt: string | null }>(rows: Row[]) => rows.filter((row) => row.deletedAt === null)
+  const present = <Row extends { deletedAt: string | null }>(rows: Row[]) =>
+    rows.filter((row) => row.deletedAt === null)
 
   const lists = where(subject.lists, 'id', ids('list'), 'n')
   const listItems = where(subject.listItems, 'list_id', ids('list'), 'list_id, position')
@@ -77,12 +85,24 @@ function recordsFound(library: Library, query: string): LibraryRecords {
   return {
     events: present(where(subject.events, 'id', eventIds, newestEventFirst)),
     talks,
-    speakers: where(subject.speakers, 'id', talks.flatMap((talk) => talk.speakers.map(({ speakerId }) => speakerId)), 'n'),
-    tags: where(subject.tags, 'id', talks.flatMap((talk) => talk.tags), 'path'),
+    speakers: where(
+      subject.speakers,
+      'id',
+      talks.flatMap((talk) => talk.speakers.map(({ speakerId }) => speakerId)),
+      'n',
+    ),
+    tags: where(
+      subject.tags,
+      'id',
+      talks.flatMap((talk) => talk.tags),
+      'path',
+    ),
     links: present([
       ...where(subject.links, 'talk_id', talkIds, 'talk_id, position, n'),
       ...where(subject.links, 'event_id', eventIds, 'event_id, position, n'),
-      ...where(subject.links, 'id', linkIds, 'n').filter((link) => link.talkId === null && link.eventId === null),
+      ...where(subject.links, 'id', linkIds, 'n').filter(
+        (link) => link.talkId === null && link.eventId === null,
+      ),
     ]),
     marks: where(subject.marks, 'talk_id', talkIds, 'talk_id, origin, position'),
     attachments: present(where(subject.attachments, 'talk_id', talkIds, 'n')),

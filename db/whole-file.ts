@@ -1,6 +1,7 @@
 import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
-import { done, failed, type Result } from './model.ts'
+import type { Result } from './model.ts'
+import { done, failed } from './model.ts'
 
 /** Writes a file whole or not at all: what was there stays until the new one is complete beside it. */
 export function writeWhole(path: string, text: string): Result<{ path: string; bytes: number }> {

@@ -4,7 +4,7 @@ import type { Option } from './usage.ts'
 import type { Say } from './words.ts'
 
 /** `list export LIST --format FORMAT --out PATH`: how a command is typed. */
-export function usageOf({ name, takes, options }: Command): string {
+function usageOf({ name, takes, options }: Command): string {
   return [
     name,
     ...takes,
