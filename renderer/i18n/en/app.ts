@@ -122,7 +122,7 @@ export const app = {
     event: 'Start with an empty event',
     eventBeside: 'Only a name and a date, then write tonight as it happens',
     sample: 'Look around with a sample',
-    sampleBeside: 'An invented meetup; it can be removed in one go at any time',
+    sampleBeside: 'The evening of one meetup; it can be removed in one go at any time',
     sampleRemove: 'Remove the sample',
   },
   shortcuts: { title: 'Keyboard shortcuts' },

@@ -119,7 +119,7 @@ export const app = {
     event: '空のイベントから始める',
     eventBeside: '名前と日付だけ決めて、今夜の会場で書き始めます',
     sample: 'サンプルで見てまわる',
-    sampleBeside: '架空の勉強会が入ります。いつでも一度に取り除けます',
+    sampleBeside: 'ある勉強会の一夜が入ります。いつでも一度に取り除けます',
     sampleRemove: 'サンプルを取り除く',
   },
   shortcuts: { title: 'キーボードショートカット' },
