@@ -59,7 +59,9 @@ export class PagedRows<Row> {
     this.generation += 1
     this.asked.clear()
     const { generation } = this
-    const answers = await Promise.all(this.wantedPages().map(async (page) => ({ page, answer: await this.fetch(page) })))
+    const answers = await Promise.all(
+      this.wantedPages().map(async (page) => ({ page, answer: await this.fetch(page) })),
+    )
     if (generation !== this.generation) return
     const fresh = new Map<number, readonly Row[]>()
     for (const { page, answer } of answers) {
@@ -86,7 +88,10 @@ export class PagedRows<Row> {
     this.asked.delete(page)
     if (!answer.ok) return this.onFailure(answer)
     this.total = answer.value.total
-    this.pages = new Map([...[...this.pages].filter(([other]) => this.isNear(other)), [page, answer.value.rows]])
+    this.pages = new Map([
+      ...[...this.pages].filter(([other]) => this.isNear(other)),
+      [page, answer.value.rows],
+    ])
     this.announce()
   }
 

@@ -165,7 +165,12 @@ export function useCursor<Row>(options: CursorOptions<Row>): Cursor<Row> {
 export const optionId = (listId: string, index: number): string => `${listId}-${index}`
 
 /** Where a record stands now: where it stood, or elsewhere among the rows in memory, or at least near its old place. */
-function placeOf<Row>(position: Position, rows: Rows<Row>, idOf: (row: Row) => string, startsOnFirst: boolean): number {
+function placeOf<Row>(
+  position: Position,
+  rows: Rows<Row>,
+  idOf: (row: Row) => string,
+  startsOnFirst: boolean,
+): number {
   const isThere = (index: number) => {
     const row = rows.at(index)
     return row !== undefined && idOf(row) === position.id

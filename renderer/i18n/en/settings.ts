@@ -12,7 +12,8 @@ export const settings = {
   noteFont: 'Typeface of notes',
   fonts: { sans: 'Sans', serif: 'Serif' },
   noteSize: 'Size of notes',
-  noteSample: 'An SLO for every feature is too much to ask. That is why “reliability is a conversation” has stayed with me.',
+  noteSample:
+    'An SLO for every feature is too much to ask. That is why “reliability is a conversation” has stayed with me.',
   library: 'Library',
   folder: 'Where it is',
   holds: 'What it holds',

@@ -9,7 +9,8 @@ export const settings = {
   noteFont: 'メモの書体',
   fonts: { sans: 'ゴシック', serif: '明朝' },
   noteSize: 'メモの文字の大きさ',
-  noteSample: 'すべての機能に SLO を定めるのは厳しい。だからこそ「信頼性は会話です」という言葉が、ずっと残っています。',
+  noteSample:
+    'すべての機能に SLO を定めるのは厳しい。だからこそ「信頼性は会話です」という言葉が、ずっと残っています。',
   library: 'ライブラリ',
   folder: '場所',
   holds: '中身',
