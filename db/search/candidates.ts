@@ -6,9 +6,16 @@ import type { Candidate } from './rank.ts'
 import type { Value } from './statement.ts'
 import { query } from './statement.ts'
 
-/** A match by its number in the index, with FTS5's bm25; 0 where nobody asked for it. */
 const MatchRow = z.object({ n: z.int(), bm25: z.number() })
-export type Match = Readonly<z.output<typeof MatchRow>>
+
+/** A match by its number in the index. */
+export interface Match {
+  readonly n: number
+  /** As FTS5 gives it; 0 where nobody asked for it. */
+  readonly bm25: number
+  /** It matches in its title, a speaker or a tag alone, so that these may be what was typed. */
+  readonly isNamed: boolean
+}
 
 const CountRow = z.object({ total: z.int() })
 
@@ -42,7 +49,15 @@ export function bestMatches(
   total?: number,
 ): Match[] {
   const isBroad = total === undefined ? isMoreThan(library, match, condition, mostRanked) : total > mostRanked
-  return isBroad ? broadMatches(library, match, condition, most) : ranked(library, match, condition, most)
+  return isBroad ? broadMatches(library, match, condition, most) : fewMatches(library, match, condition, most)
+}
+
+function fewMatches(library: Reader, match: string, condition: Condition | null, most: number): Match[] {
+  const inNames = matching(`({title speakers tags} : ${match})`, condition)
+  const named = new Set(
+    all(library, NumberRow, `SELECT search.rowid AS n ${inNames.sql}`, ...inNames.values).map((row) => row.n),
+  )
+  return ranked(library, match, condition, most).map((row) => ({ ...row, isNamed: named.has(row.n) }))
 }
 
 function broadMatches(library: Reader, match: string, condition: Condition | null, most: number): Match[] {
@@ -50,14 +65,17 @@ function broadMatches(library: Reader, match: string, condition: Condition | nul
   const named = isMoreThan(library, inNames, condition, mostRanked)
     ? newest(library, inNames, condition, most)
     : ranked(library, inNames, condition, most)
-  const found = new Map(named.map((one) => [one.n, one]))
+  const found = new Map(named.map((row) => [row.n, { ...row, isNamed: true }]))
   if (found.size < most) {
-    for (const one of newest(library, match, condition, most)) {
-      if (found.size < most && !found.has(one.n)) found.set(one.n, one)
+    for (const row of newest(library, match, condition, most)) {
+      if (found.size < most && !found.has(row.n)) found.set(row.n, { ...row, isNamed: false })
     }
   }
   return [...found.values()]
 }
+
+const NumberRow = z.object({ n: z.int() })
+type Ranked = z.output<typeof MatchRow>
 
 function isMoreThan(library: Reader, match: string, condition: Condition | null, few: number): boolean {
   const { sql, values } = matching(match, condition)
@@ -65,13 +83,13 @@ function isMoreThan(library: Reader, match: string, condition: Condition | null,
   return (one(library, CountRow, counted, ...values, few + 1)?.total ?? 0) > few
 }
 
-function ranked(library: Reader, match: string, condition: Condition | null, most: number): Match[] {
+function ranked(library: Reader, match: string, condition: Condition | null, most: number): Ranked[] {
   const { sql, values } = matching(match, condition)
   const best = `SELECT search.rowid AS n, search.rank AS bm25 ${sql} ORDER BY search.rank LIMIT ?`
   return all(library, MatchRow, best, ...values, most)
 }
 
-function newest(library: Reader, match: string, condition: Condition | null, most: number): Match[] {
+function newest(library: Reader, match: string, condition: Condition | null, most: number): Ranked[] {
   const { sql, values } = matching(match, condition)
   const latest = `SELECT search.rowid AS n, 0 AS bm25 ${sql} ORDER BY search.rowid DESC LIMIT ?`
   return all(library, MatchRow, latest, ...values, most)
@@ -100,7 +118,7 @@ export function newestDocuments(
   const latest = `SELECT d.n, 0 AS bm25 FROM search_document AS d ${where} ORDER BY d.first_day DESC, d.n DESC LIMIT ?`
   const counted = `SELECT count(*) AS total FROM search_document AS d ${where}`
   return {
-    matches: all(library, MatchRow, latest, ...values, most),
+    matches: all(library, MatchRow, latest, ...values, most).map((row) => ({ ...row, isNamed: false })),
     total: one(library, CountRow, counted, ...values)?.total ?? 0,
   }
 }
@@ -111,34 +129,40 @@ export interface Known extends Candidate {
   readonly record: string
 }
 
-/** Fetches what re-ranking asks of each match. */
+/**
+ * Fetches what re-ranking asks of each match. The names of a talk lie beside its note, one page of the file each, so
+ * they are read only where they can decide.
+ */
 export function known(library: Reader, matches: readonly Match[]): Known[] {
-  const bm25 = new Map(matches.map((match) => [match.n, match.bm25]))
-  return namesOfDocuments.all(library, JSON.stringify([...bm25.keys()])).map((row) => ({
-    n: row.n,
-    kind: row.kind,
-    record: row.record,
-    title: row.title ?? '',
-    speakers: Texts.parse(JSON.parse(row.speakers)),
-    tags: Texts.parse(JSON.parse(row.tags)),
-    lastDay: row.last_day,
-    bm25: bm25.get(row.n) ?? 0,
-  }))
+  const byNumber = new Map(matches.map((match) => [match.n, match]))
+  const named = matches.filter((match) => match.isNamed).map((match) => match.n)
+  const names = new Map(namesOfDocuments.all(library, JSON.stringify(named)).map((row) => [row.n, row]))
+  return factsOfDocuments.all(library, JSON.stringify([...byNumber.keys()])).map((row) => {
+    const name = names.get(row.n)
+    return {
+      n: row.n,
+      kind: row.kind,
+      record: row.record,
+      lastDay: row.last_day,
+      bm25: byNumber.get(row.n)?.bm25 ?? 0,
+      title: name?.title ?? '',
+      speakers: name ? Texts.parse(JSON.parse(name.speakers)) : [],
+      tags: name ? Texts.parse(JSON.parse(name.tags)) : [],
+    }
+  })
 }
 
 const Texts = z.array(z.string())
 
+const factsOfDocuments = query(
+  z.object({ n: z.int(), kind: z.string(), record: z.string(), last_day: z.string().nullable() }),
+  `SELECT d.n, d.kind, d.record, d.last_day
+   FROM json_each(?) AS wanted JOIN search_document AS d ON d.n = wanted.value`,
+)
+
 const namesOfDocuments = query(
-  z.object({
-    n: z.int(),
-    kind: z.string(),
-    record: z.string(),
-    last_day: z.string().nullable(),
-    title: z.string().nullable(),
-    speakers: z.string(),
-    tags: z.string(),
-  }),
-  `SELECT d.n, d.kind, d.record, d.last_day,
+  z.object({ n: z.int(), title: z.string().nullable(), speakers: z.string(), tags: z.string() }),
+  `SELECT d.n,
      CASE d.kind
        WHEN 'talk' THEN (SELECT title FROM talk WHERE id = d.record)
        WHEN 'event' THEN (SELECT title FROM event WHERE id = d.record)

@@ -40,6 +40,7 @@ export function rerank<C extends Candidate>(
 
 function fitOf(candidate: Candidate, wanted: readonly string[]): Fit {
   const title = bare(candidate.title)
+  if (title === '') return fits.none
   if (wanted.some((wording) => title === wording)) return fits.title
   if (wanted.some((wording) => title.startsWith(wording))) return fits.titleStart
   if (wanted.some((wording) => title.includes(wording))) return fits.inTitle
