@@ -2,7 +2,6 @@ import type { ja } from '../ja/ja.ts'
 import type { Words } from '../words.ts'
 
 export const lists = {
-  label: 'Reading list',
   title: 'Name of the list',
   introduction: 'Introduction',
   introductionPlaceholder: 'Who it is for, and in which order to read (Markdown)',
@@ -22,9 +21,6 @@ export const lists = {
     remove: 'Remove “{{name}}” from the list',
     removed: 'Removed “{{name}}”',
     removedMany: 'Removed {{count}} items',
-    more: 'Actions for “{{name}}”',
-    moveUp: 'Move up',
-    moveDown: 'Move down',
     open: 'Open “{{name}}”',
     openLink: 'Open {{name}} in the browser',
     slides: 'Slides',
@@ -38,7 +34,6 @@ export const lists = {
     heading: 'Add the heading “{{name}}”',
     link: 'Add the link {{name}}',
     nothing: 'Nothing found. Paste a URL, or write a heading after “# ”.',
-    beside: 'Talk',
   },
   share: {
     label: 'Export',
@@ -51,11 +46,8 @@ export const lists = {
   },
   preview: {
     label: 'Preview',
-    show: 'Show preview',
-    hide: 'Close preview',
     beside: 'Preview of “{{title}}”',
   },
   trash: 'Move list to trash',
-  trashed: 'Moved “{{name}}” to the trash',
   more: 'More actions',
 } as const satisfies Words<typeof ja.lists>

@@ -2,20 +2,15 @@ import type { ja } from '../ja/ja.ts'
 import type { Words } from '../words.ts'
 
 export const pages = {
-  saved: 'Saved',
   title: 'Title',
   trash: 'Move to trash',
-  trashed: 'Moved “{{name}}” to the trash',
   more: 'More actions',
   unsaved: {
     said: 'This could not be saved. What you wrote is still here.',
     retry: 'Save again',
   },
   talk: {
-    label: 'Talk',
-    facts: 'About this talk',
     event: 'Event',
-    noEvent: 'No event',
     chooseEvent: 'Choose an event',
     eventPlaceholder: 'Find an event by name',
     openEvent: 'Open “{{name}}”',
@@ -26,7 +21,6 @@ export const pages = {
     status: 'Status',
     stars: 'Stars',
     starsOf: '{{count}} stars',
-    noStars: 'No stars',
     speakers: 'Speakers',
     addSpeaker: 'Add a speaker',
     tags: 'Tags',
@@ -42,9 +36,6 @@ export const pages = {
     removeMark: 'Remove the mark “{{text}}”',
     lists: 'Lists',
     addToList: 'Add to a list',
-    newList: 'New list…',
-    newListTitle: 'New list',
-    addedToList: 'Added to “{{name}}”',
     previous: 'Previous talk',
     next: 'Next talk',
     revisions: 'Earlier notes',
@@ -53,7 +44,6 @@ export const pages = {
     revisionCharacters: '{{count}} characters',
     restore: 'Go back to this note',
     restored: 'The earlier note is back',
-    close: 'Close',
   },
   kinds: {
     talk: 'Talk',
@@ -78,13 +68,6 @@ export const pages = {
     'event page': 'Event page',
     other: 'Other',
   },
-  markKinds: {
-    'key message': 'Key message',
-    question: 'Question',
-    'to try': 'To try',
-    quote: 'Quote',
-    photo: 'Photo',
-  },
   links: {
     title: 'Name of the link',
     kind: 'Kind of link',
@@ -96,10 +79,8 @@ export const pages = {
     address: 'Address',
     addressPlaceholder: 'Paste a URL and press Enter',
     notAnAddress: 'Give an address that begins with http:// or https://.',
-    empty: 'No links yet.',
   },
   event: {
-    label: 'Event',
     series: 'Series',
     number: 'Number',
     numberUnreadable: 'Give a whole number.',
@@ -127,14 +108,12 @@ export const pages = {
     addedTalks_one: 'Added a talk',
     addedTalks_other: 'Added {{count}} talks',
     allToList: 'All to a list',
-    allAdded: 'Added {{count}} to “{{name}}”',
     removeTalk: 'Move “{{name}}” to the trash',
     totalMinutes: '{{count}} min in all',
     talks_one: '{{count}} talk',
     talks_other: '{{count}} talks',
   },
   speaker: {
-    label: 'Speaker',
     name: 'Name',
     reading: 'Reading (kana)',
     affiliation: 'Affiliation',
@@ -147,10 +126,8 @@ export const pages = {
     mergeHint: 'All talks of “{{name}}” go to the person you choose. The name stays findable.',
     mergeInto: 'Merge into',
     merged: 'Merged “{{from}}” into “{{into}}”',
-    undo: 'Undo',
   },
   tag: {
-    label: 'Tag',
     path: 'Name of the tag',
     pathHint: 'A / makes levels, as in culture/postmortem. The name of another tag merges the two.',
     pathUnreadable: 'Something must stand on both sides of a /, and blanks can’t come first.',

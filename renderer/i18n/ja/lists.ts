@@ -1,5 +1,4 @@
 export const lists = {
-  label: 'リスト',
   title: 'リストの名前',
   introduction: 'はじめに',
   introductionPlaceholder: 'だれに、どんな順で読んでほしいか（Markdown で書けます）',
@@ -19,9 +18,6 @@ export const lists = {
     remove: '「{{name}}」をリストから外す',
     removed: '「{{name}}」を外しました',
     removedMany: '{{count}} 件を外しました',
-    more: '「{{name}}」の操作',
-    moveUp: '上へ',
-    moveDown: '下へ',
     open: '「{{name}}」を開く',
     openLink: '{{name}} をブラウザーで開く',
     slides: 'スライド',
@@ -35,7 +31,6 @@ export const lists = {
     heading: '見出し「{{name}}」を追加',
     link: 'リンク {{name}} を追加',
     nothing: '見つかりません。URL を貼り付けるか、「# 」に続けて見出しを書けます。',
-    beside: 'トーク',
   },
   share: {
     label: '書き出す',
@@ -48,11 +43,8 @@ export const lists = {
   },
   preview: {
     label: 'プレビュー',
-    show: 'プレビューを表示',
-    hide: 'プレビューを閉じる',
     beside: '「{{title}}」のプレビュー',
   },
   trash: 'リストをゴミ箱に移す',
-  trashed: '「{{name}}」をゴミ箱に移しました',
   more: 'その他の操作',
 } as const
