@@ -1,5 +1,3 @@
-import { dateFromText } from '../model/dates.ts'
-
 /** The days that a date may mean, first and last, as `2023-10-20`. */
 export interface Days {
   readonly firstDay: string | null
@@ -8,10 +6,9 @@ export interface Days {
 
 const never: Days = { firstDay: null, lastDay: null }
 
-/** The days of a stored date (`2023-10` is the whole October); none where the year is unknown. */
+/** The days of a stored date (`2023-10` is the whole October); none where the year is unknown (`--10-20`). */
 export function daysOf(date: string | null): Days {
-  const known = date === null ? null : dateFromText(date)
-  return (known?.year ? spanOf(known.year, known.month, known.day) : null) ?? never
+  return (date === null ? null : daysTyped(date)) ?? never
 }
 
 /**
