@@ -1,7 +1,6 @@
-import type { Locator, Page } from '@playwright/test'
-import { expect } from '@playwright/test'
+import { expect, type Locator, type Page } from '@playwright/test'
 
-/** The app as a person speaks of it: acts on one window, found by role and name (Japanese). */
+/** The app as a person speaks of it: acts on one window, found by role and name (in Japanese). */
 export class Shelf {
   readonly page: Page
 
@@ -11,19 +10,20 @@ export class Shelf {
 
   /** Pastes a report into the welcome page's first door, looks at the preview, and saves it. */
   async importReport(text: string): Promise<void> {
-    await this.page.getByRole('button', { name: 'レポートを貼り付ける' }).click()
+    await this.page.getByRole('button', { name: /^レポートを貼り付ける/ }).click()
     await this.page.getByRole('textbox', { name: 'レポートの本文' }).fill(text)
     await this.page.getByRole('button', { name: '読み取る' }).click()
     await this.page.getByRole('button', { name: /^トーク \d+ 件を保存$/ }).click()
-    await expect(this.page.getByRole('grid', { name: /のトークの順$/ })).toBeVisible()
+    await expect(this.timetable()).toBeVisible()
+  }
+
+  timetable(): Locator {
+    return this.page.getByRole('grid', { name: /のトークの順$/ })
   }
 
   /** Opens a talk from the timetable of the event that is shown. */
   async openFromTimetable(title: string): Promise<void> {
-    await this.page
-      .getByRole('grid', { name: /のトークの順$/ })
-      .getByRole('button', { name: title, exact: true })
-      .click()
+    await this.timetable().getByRole('button', { name: title, exact: true }).click()
     await expect(this.note(title)).toBeVisible()
   }
 
@@ -31,31 +31,57 @@ export class Shelf {
     return this.page.getByRole('textbox', { name: `「${title}」のメモ` })
   }
 
-  async tag(path: string): Promise<void> {
-    await this.page.getByRole('combobox', { name: 'タグを追加' }).fill(path)
-    await this.page.keyboard.press('Enter')
-    await expect(this.page.getByText(path, { exact: true })).toBeVisible()
+  tag(path: string): Locator {
+    return this.page.getByRole('main').getByText(path, { exact: true })
   }
 
-  /** What the note says of itself: it is on the disk. */
-  async noteIsSaved(): Promise<void> {
-    await expect(this.page.getByText('保存済み')).toBeVisible()
+  async addTag(path: string): Promise<void> {
+    await this.page.getByRole('combobox', { name: 'タグを追加' }).fill(path)
+    await this.page.keyboard.press('Enter')
+    await expect(this.tag(path)).toBeVisible()
+  }
+
+  /** Writes at the end of the note that is open: a mark, then a line of text. */
+  async writeMark(title: string, mark: string, line: string): Promise<void> {
+    await this.note(title).focus()
+    await this.page.keyboard.press('ControlOrMeta+End')
+    await this.page.keyboard.press('ControlOrMeta+Enter')
+    await this.page.keyboard.insertText(mark)
+    await this.page.keyboard.press('Enter')
+    await this.page.keyboard.insertText(line)
   }
 
   async search(query: string): Promise<void> {
     await this.page.keyboard.press('ControlOrMeta+f')
-    await this.page.getByRole('searchbox', { name: '検索' }).fill(query)
+    await this.page.getByRole('searchbox', { name: 'メモ、トーク、登壇者を検索' }).fill(query)
   }
 
-  results(): Locator {
-    return this.page.getByRole('listbox', { name: '検索結果' }).getByRole('option')
+  hits(): Locator {
+    return this.page.getByRole('listbox', { name: '見つかったもの' }).getByRole('option')
   }
 
   /** Opens anything by its name, by keyboard alone. */
   async openByName(name: string): Promise<void> {
+    await expect(this.page.getByRole('navigation', { name: 'サイドバー' })).toBeVisible()
     await this.page.keyboard.press('ControlOrMeta+k')
-    await this.page.keyboard.type(name)
-    await expect(this.page.getByRole('option', { name: new RegExp(name) }).first()).toBeVisible()
+    const palette = this.page.getByRole('dialog', { name: '何でも開く' })
+    await palette.getByRole('combobox').fill(name)
+    await expect(palette.getByRole('option').first()).toContainText(name)
     await this.page.keyboard.press('Enter')
+    await expect(palette).toBeHidden()
+  }
+
+  /** Puts the talk that is open into a reading list of that name, which is made where there is none. */
+  async addToList(list: string): Promise<void> {
+    await this.page.keyboard.press('ControlOrMeta+l')
+    const chooser = this.page.getByRole('dialog', { name: 'リーディングリストに追加' })
+    await chooser.getByRole('combobox').fill(list)
+    await expect(chooser.getByRole('option').first()).toContainText(list)
+    await this.page.keyboard.press('Enter')
+    await expect(chooser).toBeHidden()
+  }
+
+  why(title: string): Locator {
+    return this.page.getByRole('textbox', { name: `「${title}」を読む理由` })
   }
 }

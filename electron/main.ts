@@ -1,3 +1,4 @@
+import { libraryFolderIn } from '../db/library-folder.ts'
 import { app, BrowserWindow, dialog, ipcMain, Menu, nativeTheme } from './api.ts'
 import { callsFor } from './calls.ts'
 import { saveBeforeQuitting } from './closing.ts'
@@ -23,7 +24,7 @@ if (isOnlyInstance(showWindow)) start().catch(giveUp)
 else app.quit()
 
 async function start(): Promise<void> {
-  const folder = libraryFolder ?? app.getPath('userData')
+  const folder = libraryFolder ?? libraryFolderIn(app.getPath('userData'))
   const workerScript = (name: string) => new URL(`./${name}.js`, import.meta.url)
   // The library is being opened while the system gets ready for windows.
   const library = startWorker(workerScript('library-worker'), folder, (changed) =>

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, onTestFinished, test } from 'vitest'
@@ -178,6 +178,10 @@ test('a library is backed up, checked, changed and restored', { timeout: 3 * aMi
   await ask(['list', 'new', 'made after the backup'])
   expect(await ask(['restore', file])).toMatchObject({ ok: true })
   expect(await ask(['stats'])).toMatchObject({ events: 1, talks: 8, lists: 0 })
+  truncateSync(join(folder, 'talkshelf.sqlite'), 100)
+  expect(await ask(['check'], 1)).toMatchObject({ ok: false })
+  expect(await ask(['restore', file])).toMatchObject({ ok: true })
+  expect(await ask(['stats'])).toMatchObject({ talks: 8 })
   await ask(['restore', reportFile()], 1)
   expect(await ask(['stats'])).toMatchObject({ talks: 8 })
   await ask(['backup', '--out', join(folder, 'talkshelf.sqlite')], 1)

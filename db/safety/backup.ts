@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import type { Library } from '../library.ts'
 import type { Result } from '../model.ts'
 import { done, failed } from '../model.ts'
@@ -7,7 +7,9 @@ import type { Reader } from '../sqlite.ts'
 import { statement } from '../sqlite.ts'
 
 /** Backs a library up into one file of a person's choice. */
-export function makeBackup({ reader }: Library, file: string): Result<{ bytes: number }> {
+export function makeBackup({ reader, file: own }: Library, file: string): Result<{ bytes: number }> {
+  // What lies at the backup's place is replaced: that must never be the library itself.
+  if (resolve(file) === own) return failed({ code: 'file unwritable', file, reason: 'EEXIST' })
   try {
     copyTo(reader, file)
     return done({ bytes: statSync(file).size })

@@ -59,20 +59,20 @@ function soundLibrary(file: string): Result<null> {
 /** The old file together with what its write-ahead log still holds, folded in by SQLite itself where it can. */
 function setAside(place: string, target: string): string {
   const kept = join(place, 'backups', `replaced-${new Date().toISOString().replaceAll(':', '-')}.sqlite`)
-  const opened = openLibraryFile(target)
-  if (opened) {
-    opened.pragma('wal_checkpoint(TRUNCATE)')
-    opened.close()
-  }
+  foldIn(target)
   renameSync(target, kept)
   return kept
 }
 
-function openLibraryFile(target: string): Database.Database | null {
+/** A file too damaged for that is the very reason to restore: it is set aside as it is. */
+function foldIn(target: string): void {
+  let db: Database.Database | null = null
   try {
-    return new Database(target)
+    db = new Database(target)
+    db.pragma('wal_checkpoint(TRUNCATE)')
   } catch (error) {
-    if (error instanceof Database.SqliteError) return null
-    throw error
+    if (!(error instanceof Database.SqliteError)) throw error
+  } finally {
+    db?.close()
   }
 }

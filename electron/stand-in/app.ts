@@ -10,7 +10,7 @@ import { anEvent } from './event.ts'
 import { lockInstance } from './instance-lock.ts'
 import { openWindows } from './open-windows.ts'
 
-const Package = z.object({ name: z.string(), version: z.string() })
+const Package = z.object({ name: z.string(), productName: z.string().optional(), version: z.string() })
 
 /** The folders of the XDG base directory specification, as Electron uses them on Linux. */
 const folders = new Map([
@@ -18,7 +18,7 @@ const folders = new Map([
   ['appData', () => process.env.XDG_CONFIG_HOME || join(homedir(), '.config')],
   ['documents', () => join(homedir(), 'Documents')],
   ['downloads', () => join(homedir(), 'Downloads')],
-  ['userData', () => join(folder('appData'), ownPackage().name)],
+  ['userData', () => join(folder('appData'), ownPackage().productName ?? ownPackage().name)],
 ])
 
 const folder = (name: string): string => {

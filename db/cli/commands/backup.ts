@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import { z } from 'zod'
-import { done, failed } from '../../model.ts'
+import { done } from '../../model.ts'
 import { makeBackup } from '../../safety/backup.ts'
 import { readingCommand } from '../command.ts'
 
@@ -17,7 +17,6 @@ export const backup = readingCommand({
   }),
   run: (library, { out }) => {
     const path = resolve(out)
-    if (path === library.file) return failed({ code: 'file unwritable', file: path, reason: 'EEXIST' })
     const made = makeBackup(library, path)
     return made.ok ? done({ ok: true, problems: [], path, bytes: made.value.bytes }) : made
   },

@@ -3,7 +3,7 @@ import type { Words } from '../words.ts'
 
 export const capture = {
   note: {
-    label: 'Note of {{title}}',
+    label: 'Note of “{{title}}”',
     placeholder: 'Write down what you hear. {{key}} marks a key message',
     tools: 'Tools of the note',
     shown: 'How the note is shown',

@@ -1,6 +1,6 @@
 export const capture = {
   note: {
-    label: '{{title}}のメモ',
+    label: '「{{title}}」のメモ',
     placeholder: '聞いたことをそのまま書けます。{{key}} で要点の印がつきます',
     tools: 'メモの道具',
     shown: 'メモの見せ方',
