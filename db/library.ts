@@ -7,7 +7,7 @@ import type { Changed, Failure, Result } from './model.ts'
 import { done, failed } from './model.ts'
 import { copyTo, newestBackup } from './safety/backup.ts'
 import { knownVersion, migrate, versionOf } from './schema/migrate.ts'
-import { isCurrent, rebuild } from './search/search-index.ts'
+import { rebuild } from './search/search-index.ts'
 import type { Reader, Writer } from './sqlite.ts'
 import { isReader, isWriter } from './sqlite.ts'
 import { sqliteFailure } from './sqlite-failure.ts'
@@ -133,14 +133,9 @@ function prepare(db: Database.Database, folder: string, file: string, isNew: boo
     db.pragma(`application_id = ${APPLICATION_ID}`)
     addDevice(db)
   }
-  // Of a library that holds something the caller rebuilds an outdated index: it takes a while (`refreshIndex`).
-  if (isNew) refreshIndex(db)
+  // An outdated index of a library that holds something is rebuilt by `upkeep`: that takes a while.
+  if (isNew) for (const _ of rebuild(db));
   return done(null)
-}
-
-/** Makes the search index anew where it is missing or was made by older rules; see `rebuild` for doing it in steps. */
-export function refreshIndex(db: Writer): void {
-  if (!isCurrent(db)) for (const _ of rebuild(db));
 }
 
 interface Opened {

@@ -5,7 +5,11 @@ import { sampleReport } from '../db/sample/sample-report.ts'
 import { expect, test } from './host.ts'
 import { Shelf } from './shelf.ts'
 
-const [first, second, third] = ['「SLO Review」今やるならこうする', 'ポストモーテムの基礎知識と最新事例', '失敗?それとも学び?']
+const [first, second, third] = [
+  '「SLO Review」今やるならこうする',
+  'ポストモーテムの基礎知識と最新事例',
+  '失敗?それとも学び?',
+]
 const list = 'SRE を始めた人へ'
 
 test('a pasted report survives a power cut, is searched, and is shared as a list', async ({ app }) => {
@@ -46,9 +50,18 @@ test('a pasted report survives a power cut, is searched, and is shared as a list
     ] as const) {
       await shelf.why(title).fill(why)
     }
-    await app.page.getByRole('grid', { name: `「${list}」の項目` }).getByRole('row').first().focus()
+    await app.page
+      .getByRole('grid', { name: `「${list}」の項目` })
+      .getByRole('row')
+      .first()
+      .focus()
     await app.page.keyboard.press('Alt+ArrowDown')
-    await expect(app.page.getByRole('grid', { name: `「${list}」の項目` }).getByRole('row').first()).toContainText(first)
+    await expect(
+      app.page
+        .getByRole('grid', { name: `「${list}」の項目` })
+        .getByRole('row')
+        .first(),
+    ).toContainText(first)
   })
 
   await test.step('the exported files hold the list in its order, with the reasons', async () => {
@@ -62,9 +75,14 @@ test('a pasted report survives a power cut, is searched, and is shared as a list
       await app.page.getByRole('menuitem', { name: entry }).click()
       await expect(app.page.getByText(`3 件を ${file} に書き出しました`)).toBeVisible()
       const text = await readFile(file, 'utf8')
-      const places = [first, '導入の前に読む', third, '信頼性は会話だから', second, '書いて終わりにしないために'].map(
-        (part) => text.indexOf(part),
-      )
+      const places = [
+        first,
+        '導入の前に読む',
+        third,
+        '信頼性は会話だから',
+        second,
+        '書いて終わりにしないために',
+      ].map((part) => text.indexOf(part))
       expect(places).not.toContain(-1)
       expect(places.toSorted((one, other) => one - other)).toEqual(places)
     }

@@ -1,4 +1,5 @@
-import { expect, type Locator, type Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
+import { expect } from '@playwright/test'
 
 /** The app as a person speaks of it: acts on one window, found by role and name (in Japanese). */
 export class Shelf {

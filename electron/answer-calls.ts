@@ -4,6 +4,7 @@ import { openLibrary } from '../db/library.ts'
 import type { Changed, Result } from '../db/model.ts'
 import { done, failed, RecordKind } from '../db/model.ts'
 import { sqliteFailure } from '../db/sqlite-failure.ts'
+import { upkeep } from '../db/upkeep.ts'
 import type { CallName } from './contract.ts'
 import type { Answers, CallTo, FromWorker, ToWorker } from './worker-port.ts'
 
@@ -35,6 +36,7 @@ export function answerCalls<N extends CallName>(
     if (!opened.ok) return opened
     library = opened.value
     library.onChanged(tellChanged)
+    if (access === 'write') keepUp(library, upkeep(library))
     return opened
   }
 
@@ -72,4 +74,11 @@ export function answerCalls<N extends CallName>(
       port.close()
     })
   })
+}
+
+/** Takes one step at a time, between the calls of the windows, as long as the library is open. */
+function keepUp(library: Library, steps: Generator): void {
+  setTimeout(() => {
+    if (library.reader.open && !steps.next().done) keepUp(library, steps)
+  }, 0)
 }

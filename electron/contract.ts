@@ -1,7 +1,6 @@
 import { z } from 'zod'
-import type { Failure } from '../db/model.ts'
+import type { Changed, Failure } from '../db/model.ts'
 import {
-  Changed,
   Event,
   EventId,
   EventPage,
@@ -375,5 +374,3 @@ export interface Door {
   onChanged(listener: (changes: Changed[]) => void): () => void
   onCommand(listener: (command: Command) => void): () => void
 }
-
-export const ChangedList = z.array(Changed)

@@ -3,6 +3,7 @@ import type { Library } from '../library.ts'
 import { openLibrary } from '../library.ts'
 import type { Result } from '../model.ts'
 import { done, failed } from '../model.ts'
+import { upkeep } from '../upkeep.ts'
 import type { Misuse, Options, Parsed } from './usage.ts'
 import type { Say } from './words.ts'
 
@@ -136,7 +137,11 @@ export function openToRead(folder: string): Result<Library> {
 
 export function openToWrite(folder: string): Result<Library> {
   const opened = openLibrary(folder, { access: 'write' })
-  if (!opened.ok || opened.value.writer) return opened
+  if (!opened.ok) return opened
+  if (opened.value.writer) {
+    for (const _ of upkeep(opened.value));
+    return opened
+  }
   opened.value.close()
   return failed({ code: 'read only', folder: opened.value.folder })
 }

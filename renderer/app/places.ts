@@ -89,7 +89,7 @@ export const forward = (): void => history.forward()
 export const wholeSections: ReadonlySet<Section> = new Set(['import', 'welcome', 'settings'])
 
 /** The list in which records of a kind are found. */
-export const sectionOf = {
+const sectionOf = {
   talk: 'talks',
   event: 'events',
   speaker: 'speakers',

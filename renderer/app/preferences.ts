@@ -20,7 +20,7 @@ export interface Preferences {
 }
 
 /** The preferences that stand in a library's settings. What is not understood counts as not set. */
-export function preferencesOf(settings: Readonly<Record<string, unknown>>): Preferences {
+function preferencesOf(settings: Readonly<Record<string, unknown>>): Preferences {
   return {
     language: languages.find((name) => name === settings.language) ?? 'system',
     theme: themes.find((name) => name === settings.theme) ?? 'system',

@@ -43,7 +43,7 @@ export function useLatestAnswer<N extends CallName>(name: N, input: Input<N> | u
  *
  * @returns its own undo, after which no answer arrives any more
  */
-export function follow<N extends CallName>(
+function follow<N extends CallName>(
   name: N,
   input: Input<N>,
   onAnswer: (answer: Answer<N>) => void,
