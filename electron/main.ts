@@ -13,14 +13,17 @@ import { startOptions } from './start-options.ts'
 import { command, openWindow, showWindow, tellWindows } from './windows.ts'
 import { startWorker } from './worker-client.ts'
 
-const { userDataFolder, libraryFolder, isTest } = startOptions(process.argv.slice(1), process.env)
+// `electron .` has one word more than the installed program.
+const words = process.argv.slice(app.isPackaged ? 1 : 2)
+const { userDataFolder, libraryFolder, commandLine, isTest } = startOptions(words, process.env)
 
 if (userDataFolder) app.setPath('userData', userDataFolder)
 registerScheme()
 guardPages()
 
 // Not awaited: Electron becomes ready only when this file has been run to its end.
-if (isOnlyInstance(showWindow)) start().catch(giveUp)
+if (commandLine) runCommand(commandLine).catch(giveUp)
+else if (isOnlyInstance(showWindow)) start().catch(giveUp)
 else app.quit()
 
 async function start(): Promise<void> {
@@ -67,6 +70,12 @@ async function start(): Promise<void> {
     if (BrowserWindow.getAllWindows().length === 0) openWindow()
   })
   openWindow()
+}
+
+/** `talkshelf search …`: the command line of the installed app. */
+async function runCommand(words: readonly string[]): Promise<void> {
+  const { run } = await import('../db/cli/run.ts')
+  app.exit(run(words, process.env))
 }
 
 /** Without a window there is no better place to say it. */

@@ -21,3 +21,15 @@ test('a test may ask only when it was said so', () => {
   expect(startOptions([], { TALKSHELF_TEST: '1' }).isTest).toBe(true)
   expect(startOptions([], { TALKSHELF_TEST: '' }).isTest).toBe(false)
 })
+
+test.each([
+  [['search', '信頼性', '--json'], true],
+  [['list', 'show', 'SRE'], true],
+  [[], false],
+  [['--library', 'search'], false],
+  [['talkshelf://talk/1'], false],
+  [['/home/me/report.txt'], false],
+  [['report.txt'], false],
+])('%j is a command that needs no window: %s', (words, isCommand) => {
+  expect(startOptions(words, {}).commandLine).toEqual(isCommand ? words : null)
+})
