@@ -24,6 +24,7 @@ test.each([
   ['𠮷野家', '| 𠮷野 野家 家 |'],
   ['佐々木ー', '| 佐々 々木 木ー ー |'],
   ['🇯🇵👍', '| 🇯 🇵 👍 |'],
+  ['会話です。次は、k6。', '| 会話 話で です す 次は は ␣ k6 |'],
 ])('a document with %s is cut into %s', (text, wanted) => {
   expect(visible(cutDocument([text]))).toBe(wanted)
 })
@@ -49,7 +50,7 @@ test.each([
   expect(cut?.isPrefix).toBe(isPrefix)
 })
 
-test.each(['', '   ', '\u0000', '\u200b', '\ud800'])('%j holds nothing to look for', (term) => {
+test.each(['', '   ', '、。', '\u0000', '\u200b', '\ud800'])('%j holds nothing to look for', (term) => {
   expect(cutTerm(normalise(term))).toBeNull()
 })
 

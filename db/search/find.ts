@@ -14,7 +14,7 @@ export interface Sought {
 
 /**
  * Every place of a text, in the original, where the sought one stands: anywhere in Japanese; from the beginning of
- * a Latin word, or from its inside when three letters or more of it were given. Blanks match any blanks.
+ * a Latin word, or from its inside when three letters or more of it were given. Blanks, 、 and 。 match each other.
  */
 export function placesOf(text: Normalised, sought: Sought): TextRange[] {
   const places: TextRange[] = []
@@ -41,7 +41,7 @@ function* rangesIn(text: string, { text: sought, isWhole }: Sought): Generator<T
 
 function* everyRange(text: string, sought: string): Generator<TextRange, void, undefined> {
   if (blanks.test(sought)) {
-    const pattern = sought.split(blanks).map(literal).join('[\\s\\p{C}]+')
+    const pattern = sought.split(blanks).map(literal).join('[\\s\\p{C}、。]+')
     for (const match of text.matchAll(new RegExp(pattern, 'gu')))
       yield [match.index, match.index + match[0].length]
     return
@@ -60,8 +60,8 @@ function literal(text: string): string {
   return text.replaceAll(/[\\^$.*+?()[\]{}|/]/gu, '\\$&')
 }
 
-const blanks = /[\s\p{C}]+/u
-const outerBlanks = /^[\s\p{C}]+|[\s\p{C}]+$/gu
+const blanks = /[\s\p{C}、。]+/u
+const outerBlanks = /^[\s\p{C}、。]+|[\s\p{C}、。]+$/gu
 
 // Letters and digits that join a word: all but those of Japanese, where no word has a visible border.
 const wordCharacterBefore =

@@ -5,6 +5,7 @@
  * an OR in the query (spellings.ts).
  */
 export function normalise(text: string): string {
+  if (plainEnd(text, 0) === text.length) return text.toLowerCase()
   return folded(invisible.test(text) ? text.replaceAll(everyInvisible, '') : text)
 }
 
