@@ -1,12 +1,18 @@
 import { copyFileSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
+import { v7 } from 'uuid'
 import { describe, expect, onTestFinished, test } from 'vitest'
+import { APPLICATION_ID } from './application-id.ts'
 import { createEvent } from './events/events.ts'
+import { sha256 } from './history/hash.ts'
 import { openLibrary } from './library.ts'
-import { copyTo } from './safety/backup.ts'
+import { copyTo, newestBackup } from './safety/backup.ts'
+import { migrations } from './schema/migrate.ts'
+import { search } from './search/search.ts'
 import { libraryStatus } from './status.ts'
 import { aFolder, aLibrary, must } from './testing/a-library.ts'
+import { upkeep } from './upkeep.ts'
 
 describe('opening a library', () => {
   test('makes a missing folder and an empty library in it', () => {
@@ -105,5 +111,35 @@ describe('opening a library', () => {
       failure: { code: 'library gone' },
     })
     rmSync(library.file)
+  })
+
+  test('of an older schema keeps a backup of it, then brings everything along', () => {
+    const folder = aFolder()
+    const old = new Database(join(folder, 'talkshelf.sqlite'))
+    const [first] = migrations()
+    if (!first) throw new Error('there is a first migration')
+    old.exec(first.sql)
+    old.pragma(`application_id = ${APPLICATION_ID}`)
+    old.pragma('user_version = 1')
+    const moment = '2023-10-20T10:00:00.000Z'
+    const insert = old.prepare(
+      `INSERT INTO talk (id, title, note, note_hash, created_at, updated_at) VALUES (?, ?, ?, ?, ?, ?)`,
+    )
+    insert.run(v7(), '失敗?それとも学び?', '信頼性は会話です', sha256('信頼性は会話です'), moment, moment)
+    old
+      .prepare('INSERT INTO device (id, last_clock) VALUES (?, ?)')
+      .run(v7(), '0000-00-00T00:00:00.000Z-0000-')
+    old.close()
+
+    const library = must(openLibrary(folder, { access: 'write' }))
+    onTestFinished(() => library.close())
+    for (const _ of upkeep(library));
+    expect(search(library.reader, '会話です', { limit: 5 }).results[0]?.title).toBe('失敗?それとも学び?')
+    const kept = newestBackup(folder)
+    expect(kept).toMatch(/before-schema-\d+-from-1\.sqlite$/)
+    const backup = new Database(kept ?? '', { readonly: true })
+    onTestFinished(() => void backup.close())
+    expect(backup.prepare('SELECT note FROM talk').pluck().get()).toBe('信頼性は会話です')
+    expect(backup.pragma('user_version', { simple: true })).toBe(1)
   })
 })
