@@ -12,7 +12,7 @@ import type { Device } from './clock.ts'
 import { deviceOf, keepClock, nextClock } from './clock.ts'
 import { sha256 } from './hash.ts'
 import { find } from './records.ts'
-import type { Subject } from './subjects.ts'
+import type { Relation, Subject } from './subjects.ts'
 import { toColumn } from './subjects.ts'
 
 /** Some fields of a record; one that is undefined is not given. */
@@ -197,8 +197,8 @@ function insert(db: Writer, subject: Subject<unknown>, record: unknown): void {
   const names = columns.map(([, { column }]) => column)
   const sql = `INSERT INTO ${subject.table} (${names.join(', ')}) VALUES (${names.map(() => '?').join(', ')})`
   run(db, sql, ...columns.map(([field, { codec }]) => toColumn(codec, cells[field])))
-  for (const field of Object.keys(subject.relations))
-    relate(db, subject, String(cells.id), field, cells[field])
+  for (const [field, relation] of Object.entries(subject.relations))
+    relate(db, relation, String(cells.id), cells[field])
 }
 
 function store(
@@ -211,18 +211,19 @@ function store(
   const cells: [string, SqlValue][] = []
   for (const [field, value] of Object.entries(fields)) {
     const column = subject.columns.get(field)
+    const relation = subject.relations[field]
     if (column) cells.push([column.column, toColumn(column.codec, value)])
-    else relate(db, subject, id, field, value)
+    else if (relation) {
+      run(db, `DELETE FROM ${relation.table} WHERE ${relation.owner} = ?`, id)
+      relate(db, relation, id, value)
+    } else throw new Error(`a ${subject.kind} has no field "${field}"`)
   }
   if (subject.columns.has('updatedAt') && !('updatedAt' in fields)) cells.push(['updated_at', now])
   const sets = cells.map(([column]) => `${column} = ?`).join(', ')
   run(db, `UPDATE ${subject.table} SET ${sets} WHERE id = ?`, ...cells.map(([, value]) => value), id)
 }
 
-function relate(db: Writer, subject: Subject<unknown>, id: string, field: string, value: unknown): void {
-  const relation = subject.relations[field]
-  if (!relation) throw new Error(`a ${subject.kind} has no field "${field}"`)
-  run(db, `DELETE FROM ${relation.table} WHERE ${relation.owner} = ?`, id)
+function relate(db: Writer, relation: Relation, id: string, value: unknown): void {
   const columns = Object.entries(relation.columns)
   const names = [relation.owner, 'position', ...columns.map(([column]) => column)]
   const sql = `INSERT INTO ${relation.table} (${names.join(', ')}) VALUES (${names.map(() => '?').join(', ')})`

@@ -10,6 +10,10 @@ export function find<Row>(db: Reader, subject: Subject<Row>, id: string): Row | 
   return row === undefined ? null : recordOf(db, subject, row)
 }
 
+/** Whether there is such a record, in the trash or not. */
+export const has = (db: Reader, subject: Subject<unknown>, id: string): boolean =>
+  statement(db, `SELECT 1 FROM ${subject.table} WHERE id = ?`).get(id) !== undefined
+
 /** All records that a condition selects, e.g. `talk_id = ? ORDER BY position`. */
 export function select<Row>(
   db: Reader,

@@ -22,7 +22,7 @@ import type { SqlValue } from '../sqlite.ts'
 type Codec = 'plain' | 'flag' | 'json' | 'date'
 
 /** An ordered list of other records, kept in a table of its own, e.g. the speakers of a talk. */
-interface Relation {
+export interface Relation {
   readonly table: string
   readonly owner: string
   /** Column → the key of the list's entries, or `null` where an entry is the value itself. */

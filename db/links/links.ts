@@ -1,12 +1,13 @@
 import type { Journal } from '../history/journal.ts'
 import { act } from '../history/journal.ts'
-import { find, select } from '../history/records.ts'
+import { find, has, select } from '../history/records.ts'
 import { events, links, talks } from '../history/subjects.ts'
 import type { Library } from '../library.ts'
 import type { EventId, Link, LinkKind, Result, TalkId } from '../model.ts'
 import { done, failed, LinkId } from '../model.ts'
 import { bornAt, newId } from '../new-record.ts'
 import { count } from '../page.ts'
+import type { Reader } from '../sqlite.ts'
 import { guessedKind, isWebAddress, normalisedAddress } from './link-address.ts'
 
 /** Slides come first, whatever their place: they are what people look for. */
@@ -45,22 +46,16 @@ export function linkOf(
   }
   const normalised = normalisedAddress(url)
   const column = owner === null ? null : `${owner.kind}_id`
-  const where = column === null ? 'talk_id IS NULL AND event_id IS NULL' : `${column} = ?`
+  const isTheirs = column === null ? 'talk_id IS NULL AND event_id IS NULL' : `${column} = ?`
+  const where = `${isTheirs} AND deleted_at IS NULL`
   const values = owner === null ? [] : [owner.id]
-  const same = select(
-    journal.db,
-    links,
-    `normalised = ? AND deleted_at IS NULL AND ${where}`,
-    normalised,
-    ...values,
-  )[0]
+  const same = select(journal.db, links, `normalised = ? AND ${where}`, normalised, ...values)[0]
   if (same) return done({ link: same, isNew: false })
   const link: Link = {
     id: newId(LinkId),
     talkId: owner?.kind === 'talk' ? owner.id : null,
     eventId: owner?.kind === 'event' ? owner.id : null,
-    position:
-      owner === null ? 0 : count(journal.db, `SELECT count(*) AS count FROM link WHERE ${where}`, ...values),
+    position: owner === null ? 0 : nextPosition(journal.db, where, owner.id),
     url,
     normalised,
     kind: kind ?? guessedKind(url),
@@ -71,7 +66,10 @@ export function linkOf(
 }
 
 const isThere = (journal: Journal, { kind, id }: NonNullable<NewLink['owner']>): boolean =>
-  (kind === 'talk' ? find(journal.db, talks, id) : find(journal.db, events, id)) !== null
+  has(journal.db, kind === 'talk' ? talks : events, id)
+
+const nextPosition = (db: Reader, where: string, owner: string): number =>
+  count(db, `SELECT coalesce(max(position) + 1, 0) AS count FROM link WHERE ${where}`, owner)
 
 export function updateLink(
   library: Library,

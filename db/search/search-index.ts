@@ -7,7 +7,7 @@ import { cutValues } from './cut.ts'
 import type { Document } from './documents.ts'
 import { documentOf } from './documents.ts'
 import { normalise } from './normalise.ts'
-import { command, query } from './statement.ts'
+import { command, insertion, query } from './statement.ts'
 import { wordsIn } from './words.ts'
 
 /** Raise it with every change of normalise.ts, cut.ts, words.ts or of what documents.ts gathers: libraries then rebuild. */
@@ -30,7 +30,10 @@ export function reindex(library: Writer, touched: readonly Touched[]): void {
   for (const { kind, id } of touched) {
     for (const document of documentsWith(library, kind, id)) stale.set(document.id, document.kind)
   }
-  for (const [id, kind] of stale) put(library, kind, id)
+  putAll(
+    library,
+    [...stale].map(([id, kind]) => ({ id, kind })),
+  )
 }
 
 /** Whether the index was made by the rules of this version. */
@@ -55,7 +58,10 @@ export function* rebuild(library: Writer, batchSize = 2000): Generator<Progress,
   for (let done = 0; done < records.length; done += batchSize) {
     const batch = records.slice(done, done + batchSize)
     library.transaction(() => {
-      for (const { kind, id } of batch) put(library, SearchKind.parse(kind), id)
+      putAll(
+        library,
+        batch.map(({ kind, id }) => ({ kind: SearchKind.parse(kind), id })),
+      )
     })()
     yield { done: Math.min(done + batchSize, records.length), total: records.length }
   }
@@ -110,13 +116,21 @@ export function isSound(library: Writer): boolean {
   }
 }
 
-function put(library: Writer, kind: SearchKind, id: string): void {
+/** Writes the entries of these records, and each of their words once, in how many of them it may stand. */
+function putAll(library: Writer, records: readonly Owned[]): void {
+  const words = new Set<string>()
+  for (const { kind, id } of records) for (const word of put(library, kind, id)) words.add(word)
+  for (const word of words) insertWord(library, word)
+}
+
+/** @returns its words */
+function put(library: Writer, kind: SearchKind, id: string): Iterable<string> {
   const document = documentOf(library, kind, id)
   const entry = entryOf.get(library, id)
   if (entry) deleteEntry(library, entry.n)
   if (!document) {
     if (entry) deleteDocument(library, entry.n)
-    return
+    return []
   }
   const facts = [
     document.eventId,
@@ -130,12 +144,10 @@ function put(library: Writer, kind: SearchKind, id: string): void {
     fingerprintOf(document),
   ]
   if (entry) updateDocument(library, ...facts, entry.n)
-  else insertDocument(library, document.kind, document.id, ...facts)
-  const n = entry?.n ?? entryOf.get(library, id)?.n
-  if (n === undefined) throw new Error(`the search document of ${kind} ${id} was written and is not there`)
+  const n = entry?.n ?? insertDocument(library, document.kind, document.id, ...facts)
   const fields = SearchField.options.map((field) => document.fields[field].map(normalise))
   insertEntry(library, n, ...fields.map(cutValues))
-  for (const word of new Set(fields.flat().flatMap((value) => [...wordsIn(value)]))) insertWord(library, word)
+  return fields.flat().flatMap((value) => [...wordsIn(value)])
 }
 
 function fingerprintOf(document: Document): string {
@@ -184,7 +196,10 @@ function owners(statement: typeof talksOfEvent, library: Reader, ...values: read
 
 const OwnerRow = z.object({ kind: z.string(), id: z.string() })
 
-const talksOfEvent = query(OwnerRow, "SELECT 'talk' AS kind, id FROM talk WHERE event_id = ?")
+const talksOfEvent = query(
+  OwnerRow,
+  "SELECT 'talk' AS kind, id FROM talk WHERE event_id = ? AND deleted_at IS NULL",
+)
 const talksOfSpeaker = query(
   OwnerRow,
   "SELECT 'talk' AS kind, talk_id AS id FROM talk_speaker WHERE speaker_id = ?",
@@ -237,7 +252,7 @@ const entryOf = query(
   z.object({ n: z.int(), fingerprint: z.string() }),
   'SELECT n, fingerprint FROM search_document WHERE record = ?',
 )
-const insertDocument = command(
+const insertDocument = insertion(
   `INSERT INTO search_document (kind, record, event, first_day, last_day, talk_kind, status, stars, is_private, has,
      fingerprint) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
 )

@@ -1,5 +1,6 @@
 import type { Database, Statement } from 'better-sqlite3'
 import type { z } from 'zod'
+import { prepare } from '../sqlite.ts'
 
 export type Value = string | number | null
 
@@ -15,7 +16,7 @@ export const everyQuery: { readonly text: string; readonly columns: readonly str
 /** A statement that reads. `row` says what it gives; nothing is checked at run time, a test does that. */
 export function query<Row extends z.ZodObject>(row: Row, text: string): Query<z.output<Row>> {
   everyQuery.push({ text, columns: Object.keys(row.shape) })
-  const statement = oncePerConnection((database) => database.prepare<unknown[], z.output<Row>>(text))
+  const statement = oncePerConnection((database) => prepare<z.output<Row>>(database, text))
   return {
     all: (database, ...values) => statement(database).all(...values),
     get: (database, ...values) => statement(database).get(...values),
@@ -24,19 +25,28 @@ export function query<Row extends z.ZodObject>(row: Row, text: string): Query<z.
 
 /** A statement that writes; gives back how many rows it changed. */
 export function command(text: string): (database: Database, ...values: readonly Value[]) => number {
-  const statement = oncePerConnection((database) => database.prepare<unknown[]>(text))
+  const statement = oncePerConnection((database) => prepare(database, text))
   return (database, ...values) => statement(database).run(...values).changes
 }
 
+/**
+ * A statement that adds a row; gives back the row's number. Not by RETURNING: that takes a savepoint, at which FTS5
+ * writes all that it still gathers in memory, for each of thousands of documents.
+ */
+export function insertion(text: string): (database: Database, ...values: readonly Value[]) => number {
+  const statement = oncePerConnection((database) => prepare(database, text))
+  return (database, ...values) => Number(statement(database).run(...values).lastInsertRowid)
+}
+
 // Preparing costs more than most of these take to run.
-function oncePerConnection<Prepared extends Statement<unknown[], unknown>>(
-  prepare: (database: Database) => Prepared,
+function oncePerConnection<Prepared extends Statement<Value[], unknown>>(
+  make: (database: Database) => Prepared,
 ): (database: Database) => Prepared {
   const prepared = new WeakMap<Database, Prepared>()
   return (database) => {
     const known = prepared.get(database)
     if (known) return known
-    const made = prepare(database)
+    const made = make(database)
     prepared.set(database, made)
     return made
   }

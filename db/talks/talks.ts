@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { sha256 } from '../history/hash.ts'
 import type { Fields, Journal } from '../history/journal.ts'
 import { act } from '../history/journal.ts'
-import { find, select } from '../history/records.ts'
+import { find, has, select } from '../history/records.ts'
 import { attachments, events, links, marks, talks } from '../history/subjects.ts'
 import type { Library } from '../library.ts'
 import { slidesFirst } from '../links/links.ts'
@@ -101,7 +101,7 @@ export function addTalk(
   { speakers = [], tags = [], ...given }: TalkFields & { title: string },
 ): Result<Talk> {
   const eventId = given.eventId ?? null
-  if (eventId !== null && !find(journal.db, events, eventId)) {
+  if (eventId !== null && !has(journal.db, events, eventId)) {
     return failed({ code: 'not found', kind: 'event', id: eventId })
   }
   const record: Talk = {
