@@ -5,6 +5,7 @@ import {
   EventId,
   EventPage,
   EventRow,
+  Facets,
   HistoryState,
   HistoryStep,
   Imported,
@@ -23,6 +24,7 @@ import {
   Name,
   NewListItem,
   PartialDate,
+  RelatedTalk,
   Revision,
   RevisionId,
   SearchAnswer,
@@ -254,6 +256,17 @@ export const contract = {
   'history.redo': { input: nothing, output: HistoryStep, answeredBy: 'library' },
 
   'search.run': { input: SearchRequest, output: SearchAnswer, answeredBy: 'search' },
+  /** How the hits spread over years, series, tags, speakers and kinds: asked after the hits are on the screen. */
+  'search.facets': {
+    input: SearchRequest.pick({ query: true, in: true, without: true }),
+    output: Facets,
+    answeredBy: 'search',
+  },
+  'talks.related': {
+    input: z.strictObject({ id: TalkId, limit: z.int().min(1).max(50) }),
+    output: z.array(RelatedTalk),
+    answeredBy: 'search',
+  },
   'names.find': {
     input: z.strictObject({
       typed: z.string(),

@@ -161,6 +161,8 @@ const questions: { readonly [N in Asked]: (shelf: Shelf) => Parsed<N> } = {
   },
   'settings.get': () => null,
   'settings.set': () => ({ name: 'theme', value: { dark: true } }),
+  'search.facets': () => ({ query: '信頼性' }),
+  'talks.related': ({ talk }) => ({ id: talk.id, limit: 10 }),
   'search.run': () => ({ query: '信頼性', limit: 50, explain: true }),
 }
 

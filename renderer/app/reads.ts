@@ -35,6 +35,8 @@ const reads = {
     'setting',
   ],
   'search.run': [...talkKinds, 'link', 'list', 'list item', 'glossary entry', 'attachment'],
+  'search.facets': [...talkKinds, 'link', 'list', 'list item', 'glossary entry', 'attachment'],
+  'talks.related': [...talkKinds, 'link', 'list', 'list item', 'glossary entry', 'attachment'],
   'names.find': [...talkKinds, 'list'],
   'settings.get': ['setting'],
 } as const satisfies { readonly [N in CallName]?: readonly RecordKind[] }
