@@ -1,0 +1,229 @@
+import type { Page } from '@playwright/test'
+import { sampleReport } from '../db/sample/sample-report.ts'
+import type { PageKind } from '../renderer/app/places.ts'
+import { en } from '../renderer/i18n/en/en.ts'
+import { ja } from '../renderer/i18n/ja/ja.ts'
+import type { Words } from '../renderer/i18n/words.ts'
+import { demo } from './demo-library.ts'
+import { expect } from './host.ts'
+
+/** Every screen and dialog of the app, and how to come to it: what is photographed, and what axe looks at. */
+interface Screen {
+  readonly name: string
+  /** What the library holds: nothing, or the demo library. */
+  readonly library: 'empty' | 'demo'
+  readonly come: (window: Window) => Promise<unknown>
+}
+
+interface Window {
+  readonly page: Page
+  readonly words: Words<typeof ja>
+}
+
+export const words = { ja, en } as const satisfies Record<string, Words<typeof ja>>
+
+const emptySections = ['events', 'talks', 'speakers', 'tags', 'lists', 'trash', 'search'] as const
+
+export const screens: readonly Screen[] = [
+  {
+    name: 'welcome',
+    library: 'empty',
+    come: ({ page, words }) => expect(heading(page, words.app.doors.title)).toBeVisible(),
+  },
+  ...emptySections.map(
+    (section): Screen => ({
+      name: `${section}-empty`,
+      library: 'empty',
+      come: ({ page }) => show(page, section),
+    }),
+  ),
+  { name: 'today', library: 'demo', come: ({ page }) => openRecord(page, 'talk', demo.noted, 'today') },
+  { name: 'events', library: 'demo', come: ({ page }) => show(page, 'events') },
+  { name: 'event', library: 'demo', come: ({ page }) => openRecord(page, 'event', demo.event) },
+  { name: 'talks', library: 'demo', come: ({ page }) => show(page, 'talks') },
+  { name: 'talk', library: 'demo', come: ({ page }) => openRecord(page, 'talk', demo.talk) },
+  {
+    name: 'talk-beside',
+    library: 'demo',
+    async come({ page, words }) {
+      await openRecord(page, 'talk', demo.noted)
+      await page.getByRole('radio', { name: words.capture.shown.beside }).click()
+      await expect(page.getByRole('article', { name: words.capture.note.preview })).toBeVisible()
+    },
+  },
+  {
+    name: 'talk-preview',
+    library: 'demo',
+    async come({ page, words }) {
+      await openRecord(page, 'talk', demo.noted)
+      await page.getByRole('radio', { name: words.capture.shown.preview }).click()
+      await expect(page.getByRole('article', { name: words.capture.note.preview })).toBeVisible()
+    },
+  },
+  {
+    name: 'talk-revisions',
+    library: 'demo',
+    async come({ page, words }) {
+      await openRecord(page, 'talk', demo.noted)
+      await chooseFromMenu(page, words.pages.more, words.pages.talk.revisions)
+      await expect(page.getByRole('dialog')).toBeVisible()
+    },
+  },
+  {
+    name: 'talk-menu',
+    library: 'demo',
+    async come({ page, words }) {
+      await openRecord(page, 'talk', demo.noted)
+      await page.getByRole('button', { name: words.pages.more }).click()
+      await expect(page.getByRole('menu')).toBeVisible()
+    },
+  },
+  {
+    name: 'talk-completion',
+    library: 'demo',
+    async come({ page, words }) {
+      await openRecord(page, 'talk', demo.noted)
+      await page.getByRole('combobox', { name: words.pages.talk.addTag }).fill('cul')
+      await expect(page.getByRole('option').first()).toBeVisible()
+    },
+  },
+  { name: 'speakers', library: 'demo', come: ({ page }) => show(page, 'speakers') },
+  { name: 'speaker', library: 'demo', come: ({ page }) => openRecord(page, 'speaker', demo.speaker) },
+  {
+    name: 'speaker-merge',
+    library: 'demo',
+    async come({ page, words }) {
+      await openRecord(page, 'speaker', demo.speaker)
+      await page.getByRole('button', { name: words.pages.speaker.merge }).click()
+      await expect(page.getByRole('dialog')).toBeVisible()
+    },
+  },
+  { name: 'tags', library: 'demo', come: ({ page }) => show(page, 'tags') },
+  { name: 'tag', library: 'demo', come: ({ page }) => openRecord(page, 'tag', demo.tag) },
+  { name: 'lists', library: 'demo', come: ({ page }) => show(page, 'lists') },
+  { name: 'list', library: 'demo', come: ({ page }) => openRecord(page, 'list', demo.list) },
+  {
+    name: 'list-preview',
+    library: 'demo',
+    async come({ page, words }) {
+      await openRecord(page, 'list', demo.list)
+      await page.getByRole('button', { name: words.lists.preview.label }).click()
+      await expect(page.getByRole('article').last()).toContainText('設計という共通認識')
+    },
+  },
+  { name: 'trash', library: 'demo', come: ({ page }) => show(page, 'trash') },
+  { name: 'search', library: 'demo', come: ({ page }) => search(page, '信頼性は会話') },
+  {
+    name: 'search-spellings',
+    library: 'demo',
+    come: ({ page }) => search(page, 'ポストモーテム tag:culture'),
+  },
+  { name: 'search-nothing', library: 'demo', come: ({ page }) => search(page, '量子重力') },
+  {
+    name: 'palette',
+    library: 'demo',
+    async come({ page }) {
+      await openRecord(page, 'talk', demo.noted)
+      await page.keyboard.press('ControlOrMeta+k')
+      await page.getByRole('dialog').getByRole('combobox').fill('sre')
+      await expect(page.getByRole('option').first()).toBeVisible()
+    },
+  },
+  {
+    name: 'add-to-list',
+    library: 'demo',
+    async come({ page }) {
+      await openRecord(page, 'talk', demo.noted)
+      await page.keyboard.press('ControlOrMeta+l')
+      await expect(page.getByRole('dialog').getByRole('option').first()).toBeVisible()
+    },
+  },
+  {
+    name: 'shortcuts',
+    library: 'demo',
+    async come({ page }) {
+      await page.keyboard.press('ControlOrMeta+/')
+      await expect(page.getByRole('dialog')).toBeVisible()
+    },
+  },
+  { name: 'settings', library: 'demo', come: ({ page }) => show(page, 'settings') },
+  { name: 'import', library: 'demo', come: ({ page }) => show(page, 'import') },
+  {
+    name: 'import-preview',
+    library: 'empty',
+    async come({ page, words }) {
+      await show(page, 'import')
+      await page.getByRole('textbox', { name: words.import.entry.label }).fill(sampleReport.text)
+      await page.getByRole('button', { name: words.import.entry.recognise }).click()
+      await expect(page.getByRole('region', { name: words.import.event.heading })).toBeVisible()
+    },
+  },
+  {
+    name: 'conflict',
+    library: 'demo',
+    async come({ page, words }) {
+      const id = await openRecord(page, 'talk', demo.talk)
+      await page.getByRole('textbox', { name: words.pages.talk.note.replace('{{title}}', demo.talk) }).focus()
+      await writeBehindItsBack(page, id)
+      await expect(page.getByRole('alert')).toContainText(words.capture.merge.title)
+    },
+  },
+]
+
+/** Comes to a screen from wherever the window is, and waits until the screen is there. */
+export async function come(screen: Screen, window: Window): Promise<void> {
+  await window.page.reload()
+  // Before that, nothing listens to keys.
+  await expect(window.page.getByRole('main')).toBeVisible()
+  await screen.come(window)
+}
+
+/** Goes to a section by its address, as a reload does. */
+async function show(page: Page, section: string): Promise<void> {
+  await page.evaluate((address) => {
+    location.hash = address
+  }, `#/${section}`)
+  await expect(page.getByRole('main')).toBeVisible()
+}
+
+/** Opens a record of this name beside the list of its kind, or of another section. */
+async function openRecord(page: Page, kind: PageKind, name: string, section = `${kind}s`): Promise<string> {
+  const found = page.evaluate(
+    ([kind, typed]) => window.talkshelf.call('names.find', { typed, kinds: [kind], limit: 1 }),
+    [kind, name] as const,
+  )
+  const answer = await found
+  const id = answer.ok ? answer.value[0]?.id : undefined
+  if (id === undefined) throw new Error(`there is no ${kind} of the name ${name}`)
+  await show(page, `${section}/${kind}/${id}`)
+  await expect(page.locator('#page h1')).toContainText(name)
+  return id
+}
+
+async function search(page: Page, query: string): Promise<void> {
+  await page.keyboard.press('ControlOrMeta+f')
+  await page.getByRole('searchbox').fill(query)
+  await expect(page.getByRole('status').first()).not.toBeEmpty()
+}
+
+async function chooseFromMenu(page: Page, menu: string, entry: string): Promise<void> {
+  await page.getByRole('button', { name: menu }).click()
+  await page.getByRole('menuitem', { name: entry }).click()
+}
+
+/** Types into the note that has the keyboard while another window saves another text of it. */
+async function writeBehindItsBack(page: Page, talkId: string): Promise<void> {
+  await page.keyboard.insertText('この窓で書いた一行。')
+  await page.evaluate(async (id) => {
+    const talk = await window.talkshelf.call('talks.get', id)
+    if (!talk.ok) throw new Error(talk.failure.code)
+    const { note, noteHash } = talk.value.talk
+    await window.talkshelf.call('notes.save', {
+      talkId: id,
+      text: `${note}\n別の窓で書いた一行。`,
+      basedOn: noteHash,
+    })
+  }, talkId)
+}
+
+const heading = (page: Page, name: string) => page.getByRole('heading', { name })
