@@ -71,7 +71,7 @@ export function RecordList<Row extends { readonly id: string }>(props: RecordLis
           value={filter}
           onChange={onFilter}
           onListKey={cursor.onFieldKey}
-          listId={cursor.listId}
+          {...(isEmpty ? {} : { listId: cursor.listId })}
           activeId={cursor.activeId}
         />
       </PaneHead>

@@ -15,7 +15,7 @@ export function MergePanel({ mine, theirs, onDecide }: MergePanelProps) {
   const title = useId()
   return (
     <section className="note-merge" aria-labelledby={title} role="alert">
-      <h3 id={title}>{t('merge.title')}</h3>
+      <h2 id={title}>{t('merge.title')}</h2>
       <p>{t('merge.todo')}</p>
       <div className="note-merge-texts">
         <OneText words={t('merge.mine')} text={mine} />

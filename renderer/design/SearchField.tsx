@@ -10,7 +10,7 @@ interface SearchFieldProps {
   readonly onChange: (text: string) => void
   /** Keys that the field itself does not need: arrows, Page Up and Down, Enter. Never called while composing. */
   readonly onListKey?: (event: KeyboardEvent<HTMLInputElement>) => void
-  /** The list that the field rules, and its active row, for a screen reader. */
+  /** The list that the field rules, if one is there, and its active row, for a screen reader. */
   readonly listId?: string
   readonly activeId?: string | undefined
   readonly inputId?: string

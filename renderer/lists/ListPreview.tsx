@@ -1,3 +1,4 @@
+import { Group } from 'react-aria-components/Group'
 import { useTranslation } from 'react-i18next'
 import type { List } from '../../db/model.ts'
 import { act } from '../app/act.ts'
@@ -11,10 +12,11 @@ export function ListPreview({ list }: { readonly list: List }) {
   const answer = useAnswer('lists.text', { id: list.id, format: 'markdown' })
   const label = t('preview.beside', { title: list.title })
   return (
-    <section className="page-scroll list-preview" aria-label={label} tabIndex={-1}>
+    // With the keyboard in it, arrows scroll it.
+    <Group role="region" className="page-scroll list-preview" aria-label={label} tabIndex={0}>
       {answer?.ok && <NotePreview text={answer.value.text} label={label} onOpenLink={openLink} />}
       {answer?.ok === false && <FailureNotice failure={answer.failure} />}
-    </section>
+    </Group>
   )
 }
 

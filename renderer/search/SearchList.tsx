@@ -79,7 +79,7 @@ export function SearchList() {
             if (event.key === 'Enter' && isOld) setIsEnterWaiting(true)
             else cursor.onFieldKey(event)
           }}
-          listId={cursor.listId}
+          {...(rows.total > 0 ? { listId: cursor.listId } : {})}
           activeId={cursor.activeId}
         />
       </PaneHead>

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { Group } from 'react-aria-components/Group'
 import { ListBox, ListBoxItem } from 'react-aria-components/ListBox'
 import { useTranslation } from 'react-i18next'
 import type { Talk } from '../../../db/model.ts'
@@ -68,9 +69,14 @@ export function Revisions({ talk, onClose }: RevisionsProps) {
               )
             })}
           </ListBox>
-          <pre className="revision-text" lang="ja">
+          <Group
+            className="revision-text"
+            lang="ja"
+            aria-label={moment.format(new Date(chosen.createdAt))}
+            tabIndex={0}
+          >
             {chosen.note}
-          </pre>
+          </Group>
         </div>
       )}
     </Dialog>
