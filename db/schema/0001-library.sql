@@ -31,6 +31,7 @@ CREATE TABLE event (
   ) VIRTUAL
 ) STRICT;
 CREATE INDEX event_by_date ON event (sorts_on DESC, n DESC) WHERE deleted_at IS NULL;
+CREATE INDEX event_by_title ON event (title) WHERE deleted_at IS NULL;
 
 CREATE TABLE talk (
   n INTEGER PRIMARY KEY,
