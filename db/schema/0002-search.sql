@@ -23,7 +23,7 @@ CREATE TABLE search_document (
   status TEXT,
   stars INTEGER NOT NULL,
   is_private INTEGER NOT NULL,
-  -- A bit for each thing that a document can have: db/search/documents.ts.
+  -- A bit for each thing that a document can have: db/search/document.ts.
   has INTEGER NOT NULL,
   -- Of the text that was indexed, so that a check can tell a stale entry from a right one.
   fingerprint TEXT NOT NULL

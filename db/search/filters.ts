@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { daysTyped } from './days.ts'
-import { things } from './documents.ts'
+import { things } from './document.ts'
 import { normalise } from './normalise.ts'
 
 export const FilterName = z.enum([

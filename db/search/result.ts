@@ -1,6 +1,6 @@
 import type { SearchReason, SearchResult, TextRange } from '../model/search.ts'
 import { SearchField } from '../model/search.ts'
-import type { Document } from './documents.ts'
+import type { Document } from './document.ts'
 import type { Needle } from './expression.ts'
 import { merged, placesOf } from './find.ts'
 import { normaliseWithMap } from './normalise.ts'
