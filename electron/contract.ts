@@ -6,6 +6,9 @@ import {
   EventPage,
   EventRow,
   Facets,
+  GlossaryEntry,
+  GlossaryId,
+  GlossaryIdea,
   HistoryState,
   HistoryStep,
   Imported,
@@ -27,7 +30,10 @@ import {
   RelatedTalk,
   Revision,
   RevisionId,
+  SavedSearch,
+  SavedSearchId,
   SearchAnswer,
+  SearchNearness,
   SearchRequest,
   Speaker,
   SpeakerId,
@@ -44,6 +50,7 @@ import {
   TalkPage,
   TalkRow,
   TalkStatus,
+  TextRange,
   TrashRow,
   Words,
 } from '../db/model.ts'
@@ -262,6 +269,21 @@ export const contract = {
     output: Facets,
     answeredBy: 'search',
   },
+  /** The places of one text, e.g. the note of the talk that is opened, that a query hits. */
+  'search.places': {
+    input: SearchRequest.pick({ query: true, without: true }).extend({
+      nearness: SearchNearness,
+      text: z.string(),
+    }),
+    output: z.array(TextRange),
+    answeredBy: 'search',
+  },
+  /** All that a query finds, with all that belongs to it, as one file. */
+  'search.text': {
+    input: z.strictObject({ query: z.string(), format: z.string() }),
+    output: z.strictObject({ text: z.string(), fileName: z.string(), items: z.int() }),
+    answeredBy: 'library',
+  },
   'talks.related': {
     input: z.strictObject({ id: TalkId, limit: z.int().min(1).max(50) }),
     output: z.array(RelatedTalk),
@@ -274,6 +296,40 @@ export const contract = {
       limit: z.int().min(1).max(50),
     }),
     output: z.array(Name),
+    answeredBy: 'library',
+  },
+
+  'searches.all': { input: nothing, output: z.array(SavedSearch), answeredBy: 'library' },
+  /** Keeps a query under its own words; it can be renamed later. */
+  'searches.save': {
+    input: z.strictObject({ query: Words }),
+    output: SavedSearch,
+    answeredBy: 'library',
+  },
+  'searches.rename': {
+    input: z.strictObject({ id: SavedSearchId, name: Words }),
+    output: SavedSearch,
+    answeredBy: 'library',
+  },
+  'searches.remove': { input: SavedSearchId, output: nothing, answeredBy: 'library' },
+
+  /** The reader's own ideas, then the built-in ones. A change of them holds from the next search on. */
+  'glossary.all': { input: nothing, output: z.array(GlossaryIdea), answeredBy: 'library' },
+  'glossary.add': {
+    input: GlossaryEntry.pick({ spellings: true }),
+    output: GlossaryEntry,
+    answeredBy: 'library',
+  },
+  'glossary.update': {
+    input: GlossaryEntry.pick({ id: true, spellings: true }),
+    output: GlossaryEntry,
+    answeredBy: 'library',
+  },
+  'glossary.remove': { input: GlossaryId, output: nothing, answeredBy: 'library' },
+  /** Switches a built-in idea, known by its first spelling, off or on again. */
+  'glossary.switch': {
+    input: z.strictObject({ name: Words, isOn: z.boolean() }),
+    output: nothing,
     answeredBy: 'library',
   },
 
@@ -328,6 +384,12 @@ export const contract = {
   /** Asks for a place with the system's own dialog, then writes the list there. `null` where the person cancelled. */
   'lists.export': {
     input: z.strictObject({ id: ListId, format: z.string() }),
+    output: z.strictObject({ path: z.string(), bytes: z.int(), items: z.int() }).nullable(),
+    answeredBy: 'shell',
+  },
+  /** The same for all that a query finds. */
+  'search.export': {
+    input: z.strictObject({ query: z.string(), format: z.string() }),
     output: z.strictObject({ path: z.string(), bytes: z.int(), items: z.int() }).nullable(),
     answeredBy: 'shell',
   },

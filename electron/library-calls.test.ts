@@ -1,11 +1,13 @@
 import { join } from 'node:path'
 import { test } from 'vitest'
+import { addIdea } from '../db/glossary/glossary.ts'
 import { select } from '../db/history/records.ts'
 import { marks } from '../db/history/subjects.ts'
 import { saveImported } from '../db/import/save.ts'
 import type { Library } from '../db/library.ts'
 import { addLink } from '../db/links/links.ts'
 import { addToList, createList } from '../db/lists/lists.ts'
+import { saveSearch } from '../db/searches/searches.ts'
 import { noteRevisions, saveNote } from '../db/talks/notes.ts'
 import { talkPage } from '../db/talks/talks.ts'
 import { aFolder, aLibrary, must } from '../db/testing/a-library.ts'
@@ -161,10 +163,30 @@ const questions: { readonly [N in Asked]: (shelf: Shelf) => Parsed<N> } = {
   },
   'settings.get': () => null,
   'settings.set': () => ({ name: 'theme', value: { dark: true } }),
+  'search.text': () => ({ query: '信頼性', format: 'markdown' }),
+  'searches.all': (shelf) => {
+    saved(shelf)
+    return null
+  },
+  'searches.save': () => ({ query: '信頼性 tag:culture' }),
+  'searches.rename': (shelf) => ({ id: saved(shelf).id, name: '信頼性の話' }),
+  'searches.remove': (shelf) => saved(shelf).id,
+  'glossary.all': (shelf) => {
+    ownIdea(shelf)
+    return null
+  },
+  'glossary.add': () => ({ spellings: ['ちいかわPR', '小さな PR'] }),
+  'glossary.update': (shelf) => ({ id: ownIdea(shelf).id, spellings: ['ちいかわPR', 'small PR'] }),
+  'glossary.remove': (shelf) => ownIdea(shelf).id,
+  'glossary.switch': () => ({ name: '信頼性', isOn: false }),
   'search.facets': () => ({ query: '信頼性' }),
   'talks.related': ({ talk }) => ({ id: talk.id, limit: 10 }),
+  'search.places': ({ page }) => ({ query: '信頼性', nearness: 'typed', text: page.talk.note }),
   'search.run': () => ({ query: '信頼性', limit: 50, explain: true }),
 }
+
+const saved = ({ library }: Shelf) => must(saveSearch(library, { query: '信頼性' }))
+const ownIdea = ({ library }: Shelf) => must(addIdea(library, { spellings: ['ちいかわPR', '小さな PR'] }))
 
 function trashAnEvent<T>(ask: (shelf: Shelf) => T): (shelf: Shelf) => T {
   return (shelf) => {

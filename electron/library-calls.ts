@@ -1,4 +1,5 @@
 import { createEvent, eventPage, eventsPage, orderTalks, today, updateEvent } from '../db/events/events.ts'
+import { addIdea, allIdeas, removeIdea, switchIdea, updateIdea } from '../db/glossary/glossary.ts'
 import { historyState, redo, undo } from '../db/history/undo.ts'
 import { withKeys } from '../db/import/identity.ts'
 import { readText } from '../db/import/read.ts'
@@ -23,6 +24,8 @@ import { makeBackup } from '../db/safety/backup.ts'
 import { checkLibrary } from '../db/safety/check.ts'
 import { addSample, removeSample } from '../db/sample/sample.ts'
 import { findNames } from '../db/search/find-names.ts'
+import { foundText } from '../db/searches/found-text.ts'
+import { allSearches, removeSearch, renameSearch, saveSearch } from '../db/searches/searches.ts'
 import { setSetting, settings } from '../db/settings/settings.ts'
 import { mergeSpeakers, speakerPage, speakersPage, updateSpeaker } from '../db/speakers/speakers.ts'
 import { libraryStatus } from '../db/status.ts'
@@ -89,6 +92,18 @@ export const libraryCalls: Answers<AnsweredBy<'library'>, Library> = {
   'history.redo': redo,
 
   'names.find': (library, request) => done(findNames(library, request)),
+
+  'search.text': foundText,
+  'searches.all': (library) => done(allSearches(library)),
+  'searches.save': saveSearch,
+  'searches.rename': renameSearch,
+  'searches.remove': removeSearch,
+
+  'glossary.all': (library) => done(allIdeas(library)),
+  'glossary.add': addIdea,
+  'glossary.update': updateIdea,
+  'glossary.remove': removeIdea,
+  'glossary.switch': switchIdea,
 
   'import.preview': (_, { text, name }) => withKeysOf(readText(text, name)),
   'import.previewFile': (_, { path }) => withKeysOf(readFile(path)),

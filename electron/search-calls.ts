@@ -1,6 +1,7 @@
 import type { Library } from '../db/library.ts'
 import { done } from '../db/model.ts'
 import { facets } from '../db/search/facets.ts'
+import { placesInText } from '../db/search/places.ts'
 import { relatedTalks } from '../db/search/related.ts'
 import { search } from '../db/search/search.ts'
 import type { AnsweredBy, Answers } from './worker-port.ts'
@@ -9,5 +10,6 @@ import type { AnsweredBy, Answers } from './worker-port.ts'
 export const searchCalls: Answers<AnsweredBy<'search'>, Library> = {
   'search.run': ({ reader }, { query, ...options }) => done(search(reader, query, options)),
   'search.facets': ({ reader }, { query, ...options }) => done(facets(reader, query, options)),
+  'search.places': ({ reader }, question) => done(placesInText(reader, question)),
   'talks.related': ({ reader }, { id, limit }) => done(relatedTalks(reader, id, limit)),
 }

@@ -23,6 +23,7 @@ type ShellCalls = Answers<AnsweredBy<'shell'>, Asked>
 /** What main answers itself: whatever needs the system's dialogs, windows and programs. */
 const shellCalls: ShellCalls = {
   'lists.export': exportList,
+  'search.export': exportFound,
   'dialog.openFile': async ({ from }) => {
     const path = await chooseFile(windowOf(from))
     return done(path === null ? null : { path })
@@ -75,6 +76,19 @@ async function exportList({ from, library }: Asked, input: Parsed<'lists.export'
   const page = await library('lists.get', input.id)
   if (!page.ok) return page
   const items = contract['lists.get'].output.parse(page.value).entries.length
+  return writeWhereAsked(from, { text, fileName, items })
+}
+
+async function exportFound({ from, library }: Asked, input: Parsed<'search.export'>) {
+  const made = await library('search.text', input)
+  if (!made.ok) return made
+  return writeWhereAsked(from, contract['search.text'].output.parse(made.value))
+}
+
+async function writeWhereAsked(
+  from: UsedContents,
+  { text, fileName, items }: { text: string; fileName: string; items: number },
+) {
   const path = await choosePlace(windowOf(from), fileName)
   if (path === null) return done(null)
   try {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { GlossaryId } from './ids.ts'
 
 /** What a search can find. A link is found as itself only when it belongs to no talk and no event. */
 export const SearchKind = z.enum(['talk', 'event', 'link', 'list'])
@@ -60,6 +61,8 @@ export const SearchResult = z.strictObject({
   /** Higher is better; comparable within one answer only. */
   score: z.number(),
   nearness: SearchNearness,
+  /** What a link opens. */
+  url: z.string().optional(),
   /** Spellings by which this hit was found though they were not typed. */
   also: z.array(z.string()).optional(),
   why: z.array(SearchReason).optional(),
@@ -94,8 +97,10 @@ export const SearchNotice = z.discriminatedUnion('code', [
 export type SearchNotice = z.output<typeof SearchNotice>
 
 export const SearchAnswer = z.strictObject({
-  /** All hits, not only the ones given. */
+  /** All hits that were counted, not only the ones given. */
   total: z.int().min(0),
+  /** Set where counting stopped: there are more, or other spellings were left out since these were enough. */
+  hasMore: z.literal(true).optional(),
   tookMs: z.number().min(0),
   results: z.array(SearchResult),
   understood: z.array(SearchChip),
@@ -133,3 +138,14 @@ export const RelatedTalk = z.strictObject({
   }),
 })
 export type RelatedTalk = z.output<typeof RelatedTalk>
+
+/** Words for one idea, as the reader sees and changes them; a search for one of them finds the others. */
+export const GlossaryIdea = z.strictObject({
+  /** `null` for a built-in one. */
+  id: GlossaryId.nullable(),
+  /** The first one names the idea: no two built-in ones begin with the same. */
+  spellings: z.array(z.string()).min(1),
+  /** Only built-in ones can be switched off. */
+  isOff: z.boolean(),
+})
+export type GlossaryIdea = z.output<typeof GlossaryIdea>

@@ -15,7 +15,10 @@ export interface Glossary {
   readonly longestSpelling: number
 }
 
-/** The built-in entries with the reader's own. An entry of one spelling takes that word out of the built-in ones. */
+/**
+ * The built-in entries with the reader's own. An entry of one spelling takes something out of the built-in ones: the
+ * whole idea where it is the one that names it, else that word.
+ */
 export function glossaryOf(library: Reader): Glossary {
   const stamp = glossaryStamp.get(library)
   const current = `${stamp?.entries ?? 0} ${stamp?.changed ?? ''}`
@@ -56,7 +59,16 @@ const Spellings = z.array(z.string())
 
 function withoutSingles(own: readonly (readonly string[])[]): (readonly string[])[] {
   const taken = new Set(own.filter((entry) => entry.length === 1).flatMap((entry) => entry.map(normalise)))
-  return ideas.map((idea) => idea.filter((spelling) => !taken.has(normalise(spelling))))
+  const names = new Set(ideas.map(nameOf))
+  const words = new Set([...taken].filter((word) => !names.has(word)))
+  return ideas
+    .filter((idea) => !taken.has(nameOf(idea)))
+    .map((idea) => idea.filter((spelling) => !words.has(normalise(spelling))))
+}
+
+/** What a built-in idea is known by: its first spelling, normalised. */
+export function nameOf([first = '']: readonly string[]): string {
+  return normalise(first)
 }
 
 const glossaries = new WeakMap<Reader, { stamp: string; glossary: Glossary }>()

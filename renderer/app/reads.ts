@@ -37,6 +37,9 @@ const reads = {
   'search.run': [...talkKinds, 'link', 'list', 'list item', 'glossary entry', 'attachment'],
   'search.facets': [...talkKinds, 'link', 'list', 'list item', 'glossary entry', 'attachment'],
   'talks.related': [...talkKinds, 'link', 'list', 'list item', 'glossary entry', 'attachment'],
+  'search.places': ['glossary entry'],
+  'searches.all': ['saved search'],
+  'glossary.all': ['glossary entry'],
   'names.find': [...talkKinds, 'list'],
   'settings.get': ['setting'],
 } as const satisfies { readonly [N in CallName]?: readonly RecordKind[] }

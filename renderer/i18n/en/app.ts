@@ -100,6 +100,13 @@ export const app = {
       order: 'order of a list',
       remove: 'removal from a list',
     },
+    searches: { save: 'saved search', rename: 'renamed search', remove: 'removed search' },
+    glossary: {
+      add: 'new words in the glossary',
+      update: 'change in the glossary',
+      remove: 'removal from the glossary',
+      switch: 'switch in the glossary',
+    },
     records: { trash: 'move to the trash' },
     trash: { restore: 'restore from the trash' },
     import: { accept: 'taking in a report' },

@@ -97,6 +97,13 @@ export const app = {
       order: 'リストの並べ替え',
       remove: 'リストからの削除',
     },
+    searches: { save: '検索の保存', rename: '保存した検索の名前の変更', remove: '保存した検索の削除' },
+    glossary: {
+      add: '用語の追加',
+      update: '用語の変更',
+      remove: '用語の削除',
+      switch: '組み込みの用語の切り替え',
+    },
     records: { trash: 'ゴミ箱への移動' },
     trash: { restore: 'ゴミ箱からの復元' },
     import: { accept: 'レポートの取り込み' },
