@@ -9,6 +9,14 @@ CREATE VIRTUAL TABLE search USING fts5 (
 );
 INSERT INTO search (search, rank) VALUES ('rank', 'bm25(10, 8, 6, 1, 4, 2, 0.5)');
 
+-- The names once more, without the notes: which talks have 監視 in their title is one look here, and a walk over all
+-- that have it anywhere there. The same columns, so that one expression fits both; the long ones stay empty.
+CREATE VIRTUAL TABLE search_name USING fts5 (
+  title, speakers, tags, note, event, links, attachment,
+  tokenize = 'ascii', prefix = '1', content = '', contentless_delete = 1
+);
+INSERT INTO search_name (search_name, rank) VALUES ('rank', 'bm25(10, 8, 6, 1, 4, 2, 0.5)');
+
 -- One row a document: whose it is, and what the filters and counts of a search ask about it.
 CREATE TABLE search_document (
   -- search.rowid

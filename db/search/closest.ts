@@ -1,13 +1,12 @@
-import { z } from 'zod'
 import type { Reader } from '../sqlite.ts'
+import { countUpTo } from './candidates.ts'
 import { cutTerm } from './cut.ts'
 import type { Needle } from './expression.ts'
 import { normalise } from './normalise.ts'
 import type { Node } from './query.ts'
-import { query } from './statement.ts'
 
 /** Documents that the parts of a half-remembered sentence may stand in, all together: ranking each costs 2 µs. */
-const mostDocuments = 20_000
+const mostDocuments = 3000
 
 /** The rarest parts of a query of which no record holds all: pairs of characters and words, ORed. */
 export interface Closest {
@@ -19,9 +18,8 @@ export interface Closest {
 export function closestOf(library: Reader, root: Node): Closest | null {
   const tokens = [...new Set(texts(root).flatMap((text) => tokensOf(text)))]
   if (tokens.length < 2) return null
-  library.exec("CREATE VIRTUAL TABLE IF NOT EXISTS temp.search_token USING fts5vocab (main, search, 'row')")
   const rarest = tokens
-    .map((token) => ({ token, documents: documentsWith.get(library, token)?.doc ?? 0 }))
+    .map((token) => ({ token, documents: countUpTo(library, `"${token}"`, null, mostDocuments + 1) }))
     .filter(({ documents }) => documents > 0)
     .sort((one, other) => one.documents - other.documents)
   let documents = 0
@@ -31,7 +29,7 @@ export function closestOf(library: Reader, root: Node): Closest | null {
   })
   if (chosen.length === 0) return null
   return {
-    match: chosen.map(({ token }) => `"${token}"`).join(' OR '),
+    match: `(${chosen.map(({ token }) => `"${token}"`).join(' OR ')})`,
     needles: chosen.map(({ token }) => ({ text: token, widening: 'typed', isWhole: false, spelling: null })),
   }
 }
@@ -57,5 +55,3 @@ function tokensOf(text: string): string[] {
   const tokens = cutTerm(normalise(text))?.tokens ?? []
   return tokens.filter((token) => [...token].length > 1 && !/^[\p{Script=Hiragana}ー]+$/u.test(token))
 }
-
-const documentsWith = query(z.object({ doc: z.int() }), 'SELECT doc FROM temp.search_token WHERE term = ?')

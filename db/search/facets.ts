@@ -25,7 +25,7 @@ export function facets(
   const { root } = parse(query)
   const plan = planOf(library, root, options.in, wider)
   const hits = plan.text
-    ? matching(matchOf(plan.text, 'inside', wider), plan.condition)
+    ? matching('search', matchOf(plan.text, 'inside', wider), plan.condition)
     : {
         sql: `FROM search_document AS d WHERE ${plan.condition?.sql ?? 'TRUE'}`,
         values: plan.condition?.values ?? [],

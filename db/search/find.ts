@@ -22,6 +22,13 @@ export function placesOf(text: Normalised, sought: Sought): TextRange[] {
   return places
 }
 
+/** How many times a normalised text holds the sought one. */
+export function countPlaces(normalised: string, sought: Sought): number {
+  let count = 0
+  for (const _ of rangesIn(normalised, sought)) count++
+  return count
+}
+
 /** Whether a normalised text holds the sought one. */
 export function holds(normalised: string, sought: Sought): boolean {
   for (const _ of rangesIn(normalised, sought)) return true

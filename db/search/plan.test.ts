@@ -11,7 +11,7 @@ function steps(query: string): string[] {
   const wider = widerOf(shelf)
   const plan = planOf(shelf, parse(query).root, undefined, wider)
   if (!plan.text) throw new Error(`${query} has no text`)
-  const { sql, values } = matching(matchOf(plan.text, 'inside', wider), plan.condition)
+  const { sql, values } = matching('search', matchOf(plan.text, 'inside', wider), plan.condition)
   return shelf
     .prepare<unknown[], { detail: string }>(
       `EXPLAIN QUERY PLAN SELECT search.rowid ${sql} ORDER BY search.rank LIMIT 50`,

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { SearchKind } from '../model/search.ts'
 import type { Reader } from '../sqlite.ts'
 import type { Widening, Wider } from './expression.ts'
-import { expressionOf, isText, widenings } from './expression.ts'
+import { expressionOf, isText } from './expression.ts'
 import type { Fact } from './filters.ts'
 import { factOf } from './filters.ts'
 import { normalise } from './normalise.ts'
@@ -48,16 +48,6 @@ export function matchOf(text: Node, widening: Widening, wider: Wider): string {
   const match = expressionOf(text, widening, wider)
   if (match === null) throw new Error('a plan holds text in which there is nothing to look for')
   return match
-}
-
-/** The steps of widening that add something, each with its expression. */
-export function stepsOf(text: Node, upTo: Widening, wider: Wider): { widening: Widening; match: string }[] {
-  const steps: { widening: Widening; match: string }[] = []
-  for (const widening of widenings.slice(0, widenings.indexOf(upTo) + 1)) {
-    const match = matchOf(text, widening, wider)
-    if (match !== steps.at(-1)?.match) steps.push({ widening, match })
-  }
-  return steps
 }
 
 function together(parts: readonly Node[]): Node | null {

@@ -7,7 +7,7 @@ export interface Candidate {
   readonly title: string
   readonly speakers: readonly string[]
   readonly tags: readonly string[]
-  /** As FTS5 gives it: negative, smaller is better; 0 where nobody asked. */
+  /** Negative, smaller is better; 0 where nobody asked. */
   readonly bm25: number
   /** The last day that its date may mean; `null` sorts as the oldest. */
   readonly lastDay: string | null
@@ -48,8 +48,8 @@ function fitOf(candidate: Candidate, wanted: readonly string[]): Fit {
   return names.some((name) => wanted.includes(bare(name))) ? fits.equalName : fits.none
 }
 
-/** The query as a title would hold it: its words side by side; of alternatives, each. */
-function wordings(query: Node): string[] {
+/** The query as a title would hold it, normalised and without signs: its words side by side; of alternatives, each. */
+export function wordings(query: Node): string[] {
   const all = query.type === 'any' ? query.parts.flatMap(wordings) : [bare(wordsOf(query).join(' '))]
   return all.filter((wording) => wording !== '')
 }

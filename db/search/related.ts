@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { RelatedTalk } from '../model/search.ts'
 import type { Reader } from '../sqlite.ts'
-import { bestMatches, known } from './candidates.ts'
+import { bestMatches, countUpTo } from './candidates.ts'
 import { runs } from './cut.ts'
 import type { Document } from './document.ts'
 import { documentOf } from './documents.ts'
@@ -12,10 +12,14 @@ import { query } from './statement.ts'
 /** The words that say most about a talk: more of them find the same talks more slowly. */
 const mostWords = 20
 
+/** Of its words the most frequent ones are looked up, and what stands in more documents than this tells nothing. */
+const mostLookedUp = 40
+const mostDocuments = 2000
+
 /**
  * Talks about the same: those that share a speaker, a tag or the event stand first, then those that share its most
- * telling words (term frequency × ln(1 + N / documents), as in any text book of retrieval; words that stand in more
- * than 5 % of all documents tell nothing, and neither do pairs of hiragana).
+ * telling words (term frequency × ln(1 + N / documents), as in any text book of retrieval; pairs of hiragana tell
+ * nothing).
  */
 export function relatedTalks(library: Reader, talkId: string, limit: number): RelatedTalk[] {
   const talk = documentOf(library, 'talk', talkId)
@@ -28,7 +32,8 @@ export function relatedTalks(library: Reader, talkId: string, limit: number): Re
   const match = words.map((word) => `"${word}"`).join(' OR ')
   if (match !== '') {
     const isTalk = { sql: "d.kind = 'talk' AND d.record <> ?", values: [talkId] }
-    for (const { record, bm25 } of known(library, bestMatches(library, match, isTalk, 50))) {
+    for (const { n, bm25 } of bestMatches(library, 'search', match, isTalk, 50)) {
+      const record = recordOf.get(library, n)?.record ?? ''
       near.set(record, (near.get(record) ?? 0) + Math.min(-bm25 / 100, 0.99))
     }
   }
@@ -59,17 +64,18 @@ function relation(talk: Document, other: Document, words: readonly string[]): Re
 
 function tellingWords(library: Reader, talk: Document): string[] {
   const times = new Map<string, number>()
-  for (const text of [talk.title, ...talk.fields.note]) {
-    for (const token of tokensOf(normalise(text))) times.set(token, (times.get(token) ?? 0) + 1)
+  for (const value of [talk.title, ...talk.fields.note]) {
+    for (const token of tokensOf(normalise(value))) times.set(token, (times.get(token) ?? 0) + 1)
   }
-  library.exec("CREATE VIRTUAL TABLE IF NOT EXISTS temp.search_token USING fts5vocab (main, search, 'row')")
   const all = countDocuments.get(library)?.documents ?? 0
-  const most = Math.max(20, all * 0.05)
+  const most = Math.min(mostDocuments, Math.max(20, all * 0.05))
   return [...times]
+    .sort(([, one], [, other]) => other - one)
+    .slice(0, mostLookedUp)
     .map(([token, frequency]) => ({
       token,
       frequency,
-      documents: documentsWith.get(library, token)?.doc ?? 0,
+      documents: countUpTo(library, `"${token}"`, null, most + 1),
     }))
     .filter(({ documents }) => documents >= 2 && documents <= most)
     .map(({ token, frequency, documents }) => ({ token, weight: frequency * Math.log(1 + all / documents) }))
@@ -96,7 +102,7 @@ const countDocuments = query(
   z.object({ documents: z.int() }),
   'SELECT count(*) AS documents FROM search_document',
 )
-const documentsWith = query(z.object({ doc: z.int() }), 'SELECT doc FROM temp.search_token WHERE term = ?')
+const recordOf = query(z.object({ record: z.string() }), 'SELECT record FROM search_document WHERE n = ?')
 
 // A shared speaker is worth more than a shared tag, and that more than the same evening.
 const sharing = query(

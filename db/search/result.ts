@@ -1,8 +1,13 @@
 import type { SearchReason, SearchResult, TextRange } from '../model/search.ts'
 import { SearchField } from '../model/search.ts'
+import type { Reader } from '../sqlite.ts'
+import type { Card } from './card.ts'
+import { Text } from './card.ts'
 import type { Document } from './document.ts'
+import { documentOf } from './documents.ts'
 import type { Needle } from './expression.ts'
 import { merged, placesOf } from './find.ts'
+import type { Normalised } from './normalise.ts'
 import { normaliseWithMap } from './normalise.ts'
 import type { Snippet } from './snippet.ts'
 import { snippet } from './snippet.ts'
@@ -18,26 +23,23 @@ export const weights = {
   attachment: 0.5,
 } as const satisfies Record<SearchField, number>
 
-type Shown = Pick<SearchResult, 'title' | 'titleMatches' | 'snippet' | 'matches' | 'url' | 'also' | 'why'>
+type Shown = Pick<SearchResult, 'title' | 'titleMatches' | 'snippet' | 'matches' | 'also' | 'why'>
 
 /** How a document is shown among the results: its title and a piece of its text, with the places that were hit. */
-export function shown(document: Document, needles: readonly Needle[], explain: boolean): Shown {
-  const title = placesIn(document.title, needles)
+export function shown(library: Reader, card: Card, needles: readonly Needle[], explain: boolean): Shown {
+  const title = placesIn(normaliseWithMap(card.title), needles)
+  const { cut, found } = snippetOf(library, card, needles)
   const also = new Set<string>()
-  const cut = bestSnippet(document, needles)
-  const url = document.kind === 'link' ? document.fields.links[0] : undefined
-  for (const needle of [...title, ...cut.found]
-    .filter(({ places }) => places.length > 0)
-    .map((found) => found.needle)) {
-    if (needle.spelling !== null) also.add(needle.spelling)
+  for (const { needle, places } of [...title, ...found]) {
+    if (places.length > 0 && needle.spelling !== null) also.add(needle.spelling)
   }
+  const document = explain ? documentOf(library, card.kind, card.id) : null
   return {
-    title: document.title,
+    title: card.title,
     titleMatches: merged(title.flatMap(({ places }) => places)),
-    ...cut.snippet,
-    ...(url === undefined ? {} : { url }),
+    ...cut,
     ...(also.size > 0 ? { also: [...also] } : {}),
-    ...(explain ? { why: reasons(document, needles) } : {}),
+    ...(document ? { why: reasons(document, needles) } : {}),
   }
 }
 
@@ -46,12 +48,46 @@ interface Found {
   readonly places: readonly TextRange[]
 }
 
-function placesIn(text: string, needles: readonly Needle[]): Found[] {
-  const normalised = normaliseWithMap(text)
+function placesIn(normalised: Normalised, needles: readonly Needle[]): Found[] {
   return needles.map((needle) => ({ needle, places: placesOf(normalised, needle) }))
 }
 
-// The note tells most, a name that the row shows anyway least.
+interface Shot {
+  readonly cut: Snippet
+  readonly found: readonly Found[]
+}
+
+/**
+ * Of all texts of a document the one that holds most of what was sought, cut around its rarest. The note tells most,
+ * and nearly every hit is in it, so that further texts are read only where it has nothing, or where an attachment may
+ * have more.
+ */
+function snippetOf(library: Reader, card: Card, needles: readonly Needle[]): Shot {
+  const inCard = bestOf(card.texts, needles)
+  const isEnough =
+    needles.length === 0 || (inCard.kinds > 0 && (!card.hasAttachment || inCard.kinds === needles.length))
+  const document = isEnough ? null : documentOf(library, card.kind, card.id)
+  const inAll = document
+    ? bestOf(
+        fieldsToShow.flatMap((field) => document.fields[field]).map((text) => new Text(text)),
+        needles,
+      )
+    : inCard
+  const best = inAll.kinds > inCard.kinds ? inAll : inCard
+  if (!best.text || best.kinds === 0) {
+    const text = card.texts.find(({ original }) => original.trim() !== '')?.original ?? ''
+    return { cut: snippet(text, [], null), found: [] }
+  }
+  const rarest = best.found
+    .filter(({ places }) => places.length > 0)
+    .reduce((one, other) => (other.places.length < one.places.length ? other : one))
+  const all = merged(best.found.flatMap(({ places }) => places))
+  const first = rarest.places[0]
+  const centre = first ? (all.find(([start, end]) => start <= first[0] && end >= first[1]) ?? first) : null
+  return { cut: snippet(best.text.original, all, centre), found: best.found }
+}
+
+// A name that the row shows anyway tells least.
 const fieldsToShow = [
   'note',
   'attachment',
@@ -61,30 +97,21 @@ const fieldsToShow = [
   'tags',
 ] as const satisfies SearchField[]
 
-/** Of all texts of the document the one that holds most of what was sought, cut around its rarest. */
-function bestSnippet(
-  document: Document,
-  needles: readonly Needle[],
-): { snippet: Snippet; found: readonly Found[] } {
-  let best: { text: string; found: readonly Found[]; kinds: number } = { text: '', found: [], kinds: 0 }
-  for (const field of fieldsToShow) {
-    for (const text of document.fields[field]) {
-      const found = placesIn(text, needles)
-      const kinds = found.filter(({ places }) => places.length > 0).length
-      if (kinds > best.kinds) best = { text, found, kinds }
-    }
+interface Best {
+  readonly text: Text | null
+  readonly found: readonly Found[]
+  /** How many of the needles it holds. */
+  readonly kinds: number
+}
+
+function bestOf(texts: readonly Text[], needles: readonly Needle[]): Best {
+  let best: Best = { text: null, found: [], kinds: 0 }
+  for (const text of texts) {
+    const found = placesIn(text.normalised, needles)
+    const kinds = found.filter(({ places }) => places.length > 0).length
+    if (kinds > best.kinds) best = { text, found, kinds }
   }
-  if (best.kinds === 0) {
-    const text = document.fields.note.find((value) => value.trim() !== '') ?? ''
-    return { snippet: snippet(text, [], null), found: [] }
-  }
-  const rarest = best.found
-    .filter(({ places }) => places.length > 0)
-    .reduce((one, other) => (other.places.length < one.places.length ? other : one))
-  const all = merged(best.found.flatMap(({ places }) => places))
-  const first = rarest.places[0]
-  const centre = first ? (all.find(([start, end]) => start <= first[0] && end >= first[1]) ?? first) : null
-  return { snippet: snippet(best.text, all, centre), found: best.found }
+  return best
 }
 
 function reasons(document: Document, needles: readonly Needle[]): SearchReason[] {
@@ -92,7 +119,7 @@ function reasons(document: Document, needles: readonly Needle[]): SearchReason[]
   for (const field of SearchField.options) {
     const times = new Map<string, number>()
     for (const value of document.fields[field]) {
-      for (const { needle, places } of placesIn(value, needles)) {
+      for (const { needle, places } of placesIn(normaliseWithMap(value), needles)) {
         if (places.length === 0) continue
         const found = needle.spelling ?? needle.text
         times.set(found, (times.get(found) ?? 0) + places.length)

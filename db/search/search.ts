@@ -1,25 +1,18 @@
-import type {
-  SearchAnswer,
-  SearchChip,
-  SearchKind,
-  SearchNearness,
-  SearchNotice,
-  SearchResult,
-} from '../model/search.ts'
-import { SearchKind as Kind } from '../model/search.ts'
+import type { SearchAnswer, SearchChip, SearchKind, SearchNotice, SearchResult } from '../model/search.ts'
 import type { Reader } from '../sqlite.ts'
-import type { Known } from './candidates.ts'
-import { bestMatches, countMatches, hasMatch, known, newestDocuments } from './candidates.ts'
+import { countUpTo, newestDocuments } from './candidates.ts'
+import type { Card } from './card.ts'
+import { cardsOf } from './card.ts'
 import { closestOf } from './closest.ts'
-import { documentOf } from './documents.ts'
 import type { Needle, Wider } from './expression.ts'
-import { addedSpellings, needlesOf, phrase } from './expression.ts'
+import { addedSpellings, needlesOf, phrase, widenings } from './expression.ts'
+import type { Hit } from './hits.ts'
+import { hitsOf, mostCounted } from './hits.ts'
 import { normalise } from './normalise.ts'
 import type { Plan } from './plan.ts'
-import { planOf, stepsOf } from './plan.ts'
+import { matchOf, planOf } from './plan.ts'
 import type { Node } from './query.ts'
 import { parse, print } from './query.ts'
-import { rerank } from './rank.ts'
 import { shown } from './result.ts'
 import { canBeMended } from './typos.ts'
 import { widerOf } from './wider.ts'
@@ -33,9 +26,10 @@ export interface SearchOptions {
 }
 
 /**
- * Finds every record whose text holds what was asked: as it is written, then in another word for the same idea, then
- * inside Latin words; when that is little, in spite of a typing error; when that is nothing, at least in part. Any
- * text is a query; no query fails. Without one, the newest records are the answer.
+ * Finds every record whose text holds what was asked: as it is written; then, as long as that is fewer than asked for,
+ * in another word for the same idea, and inside Latin words; when that is little, in spite of a typing error; when
+ * that is nothing, at least in part. Any text is a query; no query fails. Without one, the newest records are the
+ * answer.
  */
 export function search(library: Reader, query: string, options: SearchOptions): SearchAnswer {
   const started = performance.now()
@@ -44,14 +38,22 @@ export function search(library: Reader, query: string, options: SearchOptions): 
   const plan = planOf(library, root, options.in, wider)
   const found =
     root && plan.text
-      ? textHits(library, root, plan.text, plan, wider, options)
-      : factHits(library, plan, options)
-  const results = found.hits
-    .slice(0, options.limit)
-    .map((hit) => resultOf(library, hit, found.needles, options.explain ?? false))
-    .filter((result) => result !== null)
+      ? textHits({ library, root, text: plan.text, plan, wider, limit: options.limit })
+      : factHits(library, plan, options.limit)
+  const shownHits = found.hits.slice(0, options.limit)
+  const cards = new Map(
+    cardsOf(
+      library,
+      shownHits.map(({ n }) => n),
+    ).map((card) => [card.n, card]),
+  )
+  const results = shownHits.flatMap((hit) => {
+    const card = cards.get(hit.n)
+    return card ? [resultOf(library, card, hit, found.needles, options.explain ?? false)] : []
+  })
   return {
     total: found.total,
+    ...(found.hasMore ? { hasMore: true } : {}),
     tookMs: Math.round((performance.now() - started) * 100) / 100,
     results,
     understood: root ? chipsOf(root) : [],
@@ -61,120 +63,83 @@ export function search(library: Reader, query: string, options: SearchOptions): 
   }
 }
 
-interface Hit extends Known {
-  readonly nearness: SearchNearness
-  readonly score: number
-}
-
 interface Found {
   readonly hits: readonly Hit[]
   readonly total: number
+  /** There are, or may be, more of them than `total`. */
+  readonly hasMore: boolean
   readonly needles: readonly Needle[]
   readonly notices: readonly SearchNotice[]
 }
 
-/** Re-ranking looks at this many of each step; fewer would let bm25 hide the talk whose title was typed. */
-const mostReranked = 200
-
 /** Below this many hits, typing errors are forgiven. */
 const little = 3
 
-function factHits(library: Reader, plan: Plan, options: SearchOptions): Found {
-  const { matches, total } = newestDocuments(library, plan.condition, options.limit)
-  const byNumber = new Map(known(library, matches).map((one) => [one.n, one]))
-  const hits = matches
-    .map((match) => byNumber.get(match.n))
-    .filter((one) => one !== undefined)
-    .map((one, index): Hit => ({ ...one, nearness: 'typed', score: matches.length - index }))
-  return { hits, total, needles: [], notices: [] }
+function factHits(library: Reader, plan: Plan, limit: number): Found {
+  const { numbers, total } = newestDocuments(library, plan.condition, limit)
+  const hits = numbers.map((n, index): Hit => ({ n, nearness: 'typed', score: numbers.length - index }))
+  return { hits, total, hasMore: false, needles: [], notices: [] }
 }
 
-function textHits(
-  library: Reader,
-  root: Node,
-  text: Node,
-  plan: Plan,
-  wider: Wider,
-  options: SearchOptions,
-): Found {
-  const found = hitsOfSteps(library, root, text, plan, wider, options, 'inside')
+interface Asked {
+  readonly library: Reader
+  readonly root: Node
+  readonly text: Node
+  readonly plan: Plan
+  readonly wider: Wider
+  readonly limit: number
+}
+
+function textHits(asked: Asked): Found {
+  const found = hitsOfSteps(asked, 'inside')
   if (found.total >= little) return found
-  const mended = mendedTerms(text, wider)
+  const mended = mendedTerms(asked.text, asked.wider)
   if (mended.length > 0) {
-    const more = hitsOfSteps(library, root, text, plan, wider, options, 'mended')
+    const more = hitsOfSteps(asked, 'mended')
     if (more.total > found.total) return { ...more, notices: mended }
   }
-  return found.total > 0 ? found : (closestHits(library, root, text, plan, options) ?? found)
+  return found.total > 0 ? found : (closestHits(asked) ?? found)
 }
 
-function hitsOfSteps(
-  library: Reader,
-  root: Node,
-  text: Node,
-  plan: Plan,
-  wider: Wider,
-  options: SearchOptions,
-  upTo: 'inside' | 'mended',
-): Found {
-  const steps = stepsOf(text, upTo, wider)
-  const widest = steps.at(-1)?.match ?? ''
-  const total = countMatches(library, widest, plan.condition)
+function hitsOfSteps({ library, root, text, plan, wider, limit }: Asked, upTo: 'inside' | 'mended'): Found {
   const hits: Hit[] = []
-  let before: string | null = null
-  for (const { widening, match } of steps) {
-    if (hits.length >= Math.min(options.limit, total)) break
-    // What an earlier step has found stands above already.
-    const further = before === null ? match : `(${match} NOT ${before})`
-    const all = steps.length === 1 ? total : undefined
-    hits.push(...ranked(library, root, further, widening, plan, options.limit, all))
+  let needles: readonly Needle[] = []
+  let [total, hasMore] = [0, false]
+  let before = ''
+  for (const nearness of widenings.slice(0, widenings.indexOf(upTo) + 1)) {
+    const match = matchOf(text, nearness, wider)
+    if (match === before) continue
+    if (hits.length >= limit) {
+      hasMore = true
+      break
+    }
     before = match
+    needles = needlesOf(text, nearness, wider)
+    const earlier = new Set(hits.map(({ n }) => n))
+    const step = hitsOf(
+      library,
+      { root, match, condition: plan.condition, needles, nearness },
+      limit,
+      earlier,
+    )
+    hits.push(...step.hits)
+    total += step.total
+    hasMore ||= step.total >= mostCounted
   }
-  return { hits, total, needles: needlesOf(text, upTo, wider), notices: [] }
+  return { hits, total, hasMore, needles, notices: [] }
 }
 
-function closestHits(
-  library: Reader,
-  root: Node,
-  text: Node,
-  plan: Plan,
-  options: SearchOptions,
-): Found | null {
+function closestHits({ library, root, text, plan, limit }: Asked): Found | null {
   const closest = closestOf(library, text)
   if (!closest) return null
-  const hits = ranked(library, root, `(${closest.match})`, 'closest', plan, options.limit)
+  const { match, needles } = closest
+  const { hits, total } = hitsOf(
+    library,
+    { root, match, condition: plan.condition, needles, nearness: 'closest' },
+    limit,
+  )
   if (hits.length === 0) return null
-  const total = countMatches(library, closest.match, plan.condition)
-  return { hits, total, needles: closest.needles, notices: [{ code: 'closest' }] }
-}
-
-const steps: Readonly<Record<SearchNearness, number>> = {
-  typed: 4,
-  glossary: 3,
-  inside: 2,
-  mended: 1,
-  closest: 0,
-}
-
-function ranked(
-  library: Reader,
-  root: Node,
-  match: string,
-  nearness: SearchNearness,
-  plan: Plan,
-  limit: number,
-  total?: number,
-): Hit[] {
-  const matches = bestMatches(library, match, plan.condition, Math.max(limit, mostReranked), total)
-  return rerank(known(library, matches), root).map((candidate) => ({
-    ...candidate,
-    nearness,
-    score: score(nearness, candidate.fit, candidate.bm25),
-  }))
-}
-
-// The order as one number: steps of nearness, within them how well a name fits, within that bm25.
-function score(nearness: SearchNearness, fit: number, bm25: number): number {
-  return steps[nearness] * 100_000 + fit * 10_000 + Math.round(Math.min(-bm25, 9999) * 100) / 100
+  return { hits, total, hasMore: total >= mostCounted, needles, notices: [{ code: 'closest' }] }
 }
 
 function mendedTerms(text: Node, wider: Wider): SearchNotice[] {
@@ -194,28 +159,26 @@ function wordsOf(node: Node): string[] {
 function spellingsThatHit(library: Reader, root: Node, wider: Wider): string[] {
   return [...new Set(addedSpellings(root, wider))].filter((spelling) => {
     const match = phrase(normalise(spelling))
-    return match !== null && hasMatch(library, match)
+    return match !== null && countUpTo(library, match, null, 1) > 0
   })
 }
 
 function resultOf(
   library: Reader,
+  card: Card,
   hit: Hit,
   needles: readonly Needle[],
   explain: boolean,
-): SearchResult | null {
-  const kind = Kind.parse(hit.kind)
-  const document = documentOf(library, kind, hit.record)
-  if (!document) return null
+): SearchResult {
   return {
-    id: document.id,
-    kind,
-    ...shown(document, needles, explain),
-    event: document.eventTitle,
-    eventId: document.eventId,
-    date: document.date,
-    speakers: [...document.speakers],
-    tags: [...document.fields.tags],
+    id: card.id,
+    kind: card.kind,
+    ...shown(library, card, needles, explain),
+    event: card.eventTitle,
+    eventId: card.eventId,
+    date: card.date,
+    speakers: [...card.speakers],
+    tags: [...card.tags],
     score: hit.score,
     nearness: hit.nearness,
   }

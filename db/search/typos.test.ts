@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { editDistance, mendedWords } from './typos.ts'
+import { Vocabulary } from './words.ts'
 
 const words = [
   'kubernetes',
@@ -16,6 +17,12 @@ const words = [
   'docker',
 ]
 
+function vocabulary(all: readonly string[]): Vocabulary {
+  const made = new Vocabulary()
+  made.add(all)
+  return made
+}
+
 test.each([
   ['kuberntes', 'kubernetes'],
   ['promethues', 'prometheus'],
@@ -27,15 +34,15 @@ test.each([
   ['monitorng', 'monitoring'],
   ['ポストモーテン', 'ポストモーテム'],
 ])('%s was meant to be %s', (typed, meant) => {
-  expect(mendedWords(typed, words)[0]).toBe(meant)
+  expect(mendedWords(typed, vocabulary(words))[0]).toBe(meant)
 })
 
 test.each(['k6', 'dock', '監視', '障害報告', '12345', 'graf'])('%s is never mended', (typed) => {
-  expect(mendedWords(typed, [...words, 'k8', 'rock', '12346'])).toEqual([])
+  expect(mendedWords(typed, vocabulary([...words, 'k8', 'rock', '12346']))).toEqual([])
 })
 
 test('a word that goes on where the typing stopped is no typing error', () => {
-  expect(mendedWords('grafan', words)).toEqual([])
+  expect(mendedWords('grafan', vocabulary(words))).toEqual([])
 })
 
 test('two letters in each other’s place are one error', () => {

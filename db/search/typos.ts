@@ -1,4 +1,5 @@
 import { runs } from './cut.ts'
+import type { Vocabulary } from './words.ts'
 
 /**
  * Words that differ from what was typed by a typing error: one letter too many, too few, wrong or swapped with the
@@ -6,15 +7,15 @@ import { runs } from './cut.ts'
  * other Japanese characters are words of their own.
  *
  * @param term   normalised
- * @param words  the library's
+ * @param words  the library's; they may leave out those that are not similar
  * @returns the nearest first, at most 8
  */
-export function mendedWords(term: string, words: readonly string[]): string[] {
+export function mendedWords(term: string, words: Pick<Vocabulary, 'similarTo'>): string[] {
   if (!canBeMended(term)) return []
   const allowed = term.length >= 8 ? 2 : 1
   const isKatakana = katakanaTerm.test(term)
   const near: { word: string; errors: number }[] = []
-  for (const word of words) {
+  for (const word of words.similarTo(term, allowed)) {
     if (Math.abs(word.length - term.length) > allowed || katakanaTerm.test(word) !== isKatakana) continue
     if (word.startsWith(term)) continue
     const errors = editDistance(term, word, allowed)

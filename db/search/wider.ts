@@ -16,21 +16,11 @@ export function widerOf(library: Reader, without: readonly string[] = []): Wider
   return {
     glossary: glossaryOf(library),
     without: new Set(without.map(normalise)),
-    inside: once((word) =>
-      vocabularyOf(library)
-        .words.filter((other) => other.indexOf(word, 1) > 0 && latin.test(other) && !other.startsWith(word))
-        .slice(0, mostWords),
-    ),
-    endingIn: once((word) =>
-      vocabularyOf(library)
-        .words.filter((other) => other.length > word.length && other.endsWith(word))
-        .slice(0, mostWords),
-    ),
-    mended: once((word) => mendedWords(word, vocabularyOf(library).words)),
+    inside: once((word) => vocabularyOf(library).holding(word, mostWords)),
+    endingIn: once((word) => vocabularyOf(library).endingIn(word, mostWords)),
+    mended: once((word) => mendedWords(word, vocabularyOf(library))),
   }
 }
-
-const latin = /^[^ァ-ヺー]/u
 
 function once(answer: (word: string) => string[]): (word: string) => readonly string[] {
   const answers = new Map<string, readonly string[]>()
