@@ -2,9 +2,8 @@ import { useTranslation } from 'react-i18next'
 import type { List } from '../../db/model.ts'
 import { act } from '../app/act.ts'
 import { tell } from '../app/toasts.ts'
-import { trash } from '../app/trash.ts'
+import { MoreMenu } from '../browse/pages/MoreMenu.tsx'
 import { Button } from '../design/Button.tsx'
-import { IconButton } from '../design/IconButton.tsx'
 import { Menu } from '../design/Menu.tsx'
 import { copyText } from './copy-text.ts'
 
@@ -51,20 +50,7 @@ export function ListBar({ list, isPreviewShown, onPreview }: ListBarProps) {
           {t('share.label')}
         </Button>
       </Menu>
-      <Menu
-        label={t('more')}
-        entries={[
-          {
-            id: 'trash',
-            words: t('trash'),
-            icon: 'trash',
-            danger: true,
-            run: () => void trash({ kind: 'list', ids: [list.id] }),
-          },
-        ]}
-      >
-        <IconButton icon="more" label={t('more')} />
-      </Menu>
+      <MoreMenu kind="list" id={list.id} />
     </div>
   )
 }

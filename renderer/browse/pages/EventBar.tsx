@@ -1,10 +1,8 @@
 import { useTranslation } from 'react-i18next'
 import type { Event, TalkRow } from '../../../db/model.ts'
-import { trash } from '../../app/trash.ts'
 import { askForList } from '../../app/window-state.ts'
 import { Button } from '../../design/Button.tsx'
-import { IconButton } from '../../design/IconButton.tsx'
-import { Menu } from '../../design/Menu.tsx'
+import { MoreMenu } from './MoreMenu.tsx'
 
 interface EventBarProps {
   readonly event: Event
@@ -24,20 +22,7 @@ export function EventBar({ event, talks }: EventBarProps) {
       >
         {t('event.allToList')}
       </Button>
-      <Menu
-        label={t('more')}
-        entries={[
-          {
-            id: 'trash',
-            words: t('trash'),
-            icon: 'trash',
-            danger: true,
-            run: () => void trash({ kind: 'event', ids: [event.id] }),
-          },
-        ]}
-      >
-        <IconButton icon="more" label={t('more')} />
-      </Menu>
+      <MoreMenu kind="event" id={event.id} />
     </div>
   )
 }

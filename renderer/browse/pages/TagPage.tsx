@@ -4,12 +4,10 @@ import { TagPath } from '../../../db/model.ts'
 import { act } from '../../app/act.ts'
 import { open } from '../../app/places.ts'
 import { tell } from '../../app/toasts.ts'
-import { trash } from '../../app/trash.ts'
 import { useAnswer } from '../../app/use-answer.ts'
-import { IconButton } from '../../design/IconButton.tsx'
-import { Menu } from '../../design/Menu.tsx'
 import { SavedText } from '../../design/SavedText.tsx'
 import { Answered } from './Answered.tsx'
+import { MoreMenu } from './MoreMenu.tsx'
 import { TagColour } from './TagColour.tsx'
 import { TalksSection } from './TalksSection.tsx'
 
@@ -51,24 +49,10 @@ export function TagPage({ id }: { readonly id: string }) {
 }
 
 function TagBar({ tag }: { readonly tag: Tag }) {
-  const { t } = useTranslation('pages')
   return (
     <div className="page-bar">
       <span className="grow" />
-      <Menu
-        label={t('more')}
-        entries={[
-          {
-            id: 'trash',
-            words: t('trash'),
-            icon: 'trash',
-            danger: true,
-            run: () => void trash({ kind: 'tag', ids: [tag.id] }),
-          },
-        ]}
-      >
-        <IconButton icon="more" label={t('more')} />
-      </Menu>
+      <MoreMenu kind="tag" id={tag.id} />
     </div>
   )
 }

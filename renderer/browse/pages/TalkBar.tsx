@@ -2,11 +2,10 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { TalkPage } from '../../../db/model.ts'
 import { open } from '../../app/places.ts'
-import { trash } from '../../app/trash.ts'
 import { askForList } from '../../app/window-state.ts'
 import { Button } from '../../design/Button.tsx'
 import { IconButton } from '../../design/IconButton.tsx'
-import { Menu } from '../../design/Menu.tsx'
+import { MoreMenu } from './MoreMenu.tsx'
 import { Revisions } from './Revisions.tsx'
 
 /** Above a talk: where one comes from and goes on to, and what can be done with it. */
@@ -27,22 +26,13 @@ export function TalkBar({ page }: { readonly page: TalkPage }) {
       <Button kind="quiet" icon="list" onPress={() => askForList({ kind: 'talk', ids: [talk.id] })}>
         {t('talk.addToList')}
       </Button>
-      <Menu
-        label={t('more')}
+      <MoreMenu
+        kind="talk"
+        id={talk.id}
         entries={[
           { id: 'revisions', words: t('talk.revisions'), icon: 'restore', run: () => setRevisionsOpen(true) },
-          'line',
-          {
-            id: 'trash',
-            words: t('trash'),
-            icon: 'trash',
-            danger: true,
-            run: () => void trash({ kind: 'talk', ids: [talk.id] }),
-          },
         ]}
-      >
-        <IconButton icon="more" label={t('more')} />
-      </Menu>
+      />
       {areRevisionsOpen && <Revisions talk={talk} onClose={() => setRevisionsOpen(false)} />}
     </div>
   )

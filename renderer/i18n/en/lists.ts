@@ -48,6 +48,4 @@ export const lists = {
     label: 'Preview',
     beside: 'Preview of “{{title}}”',
   },
-  trash: 'Move list to trash',
-  more: 'More actions',
 } as const satisfies Words<typeof ja.lists>

@@ -45,6 +45,4 @@ export const lists = {
     label: 'プレビュー',
     beside: '「{{title}}」のプレビュー',
   },
-  trash: 'リストをゴミ箱に移す',
-  more: 'その他の操作',
 } as const

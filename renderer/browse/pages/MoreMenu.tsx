@@ -1,0 +1,33 @@
+import type { ComponentProps } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { TrashRow } from '../../../db/model.ts'
+import { trash } from '../../app/trash.ts'
+import { IconButton } from '../../design/IconButton.tsx'
+import { Menu } from '../../design/Menu.tsx'
+
+type RecordPage = Exclude<TrashRow['kind'], 'link'>
+
+interface MoreMenuProps {
+  /** The record that the page shows. */
+  readonly kind: RecordPage
+  readonly id: string
+  /** What else can be done with it; the way to the trash comes last. */
+  readonly entries?: ComponentProps<typeof Menu>['entries']
+}
+
+/** What is done with a whole record, and seldom. */
+export function MoreMenu({ kind, id, entries = [] }: MoreMenuProps) {
+  const { t } = useTranslation('pages')
+  const toTrash = {
+    id: 'trash',
+    words: t('trash'),
+    icon: 'trash',
+    danger: true,
+    run: () => void trash({ kind, ids: [id] }),
+  } as const
+  return (
+    <Menu label={t('more')} entries={entries.length > 0 ? [...entries, 'line', toTrash] : [toTrash]}>
+      <IconButton icon="more" label={t('more')} />
+    </Menu>
+  )
+}
