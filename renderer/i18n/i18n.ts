@@ -38,6 +38,10 @@ void i18next.use(initReactI18next).init({
   fallbackLng: 'ja',
   resources: { ja, en },
   defaultNS: 'app',
+  // Both are the defaults; but unless they are said, a key with a blank in it (`failure:disk full.said`) counts as
+  // a sentence, and is shown as it stands.
+  nsSeparator: ':',
+  keySeparator: '.',
   initAsync: false,
   // React escapes; a second time would show &amp;.
   interpolation: { escapeValue: false },
