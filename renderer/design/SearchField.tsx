@@ -34,6 +34,8 @@ export function SearchField({
   const { t } = useTranslation('design')
 
   function onKeyDown(event: KeyboardEvent<HTMLInputElement>) {
+    // Chromium empties a search field on Escape, even where an input method has taken that key for itself.
+    if (event.key === 'Escape') event.preventDefault()
     if (isComposing(event)) return
     if (event.key === 'Escape' && value !== '') {
       event.stopPropagation()
