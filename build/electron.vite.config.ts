@@ -61,6 +61,8 @@ export default defineConfig({
       assetsInlineLimit: 0,
       rolldownOptions: {
         input: from('renderer/index.html'),
+        // What the first picture needs comes in one file: twenty would be twenty questions to main.
+        output: { codeSplitting: { groups: [{ name: 'first', tags: ['$initial'] }] } },
       },
     },
   },

@@ -11,6 +11,9 @@ import type { Answers, CallTo, FromWorker, ToWorker } from './worker-port.ts'
 /** How often the library's folder is looked for, in milliseconds; a vanished one is to be noticed within two seconds. */
 const presenceInterval = 1000
 
+/** Upkeep begins when the first window has asked for what it shows, in milliseconds after the library was opened. */
+const upkeepDelay = 2000
+
 /**
  * A worker's whole work: opens the library that main names in `workerData`, answers calls in the order in which they
  * come, tells main what a commit has changed, and closes the library when main says so.
@@ -36,7 +39,7 @@ export function answerCalls<N extends CallName>(
     if (!opened.ok) return opened
     library = opened.value
     library.onChanged(tellChanged)
-    if (access === 'write') keepUp(library, upkeep(library))
+    if (access === 'write') keepUp(library, upkeep(library), upkeepDelay)
     return opened
   }
 
@@ -77,8 +80,8 @@ export function answerCalls<N extends CallName>(
 }
 
 /** Takes one step at a time, between the calls of the windows, as long as the library is open. */
-function keepUp(library: Library, steps: Generator): void {
+function keepUp(library: Library, steps: Generator, delay = 0): void {
   setTimeout(() => {
     if (library.reader.open && !steps.next().done) keepUp(library, steps)
-  }, 0)
+  }, delay)
 }

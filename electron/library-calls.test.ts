@@ -3,10 +3,12 @@ import { test } from 'vitest'
 import { addIdea } from '../db/glossary/glossary.ts'
 import { select } from '../db/history/records.ts'
 import { marks } from '../db/history/subjects.ts'
+import { readText } from '../db/import/read.ts'
 import { saveImported } from '../db/import/save.ts'
 import type { Library } from '../db/library.ts'
 import { addLink } from '../db/links/links.ts'
 import { addToList, createList } from '../db/lists/lists.ts'
+import { addSample } from '../db/sample/sample.ts'
 import { saveSearch } from '../db/searches/searches.ts'
 import { noteRevisions, saveNote } from '../db/talks/notes.ts'
 import { talkPage } from '../db/talks/talks.ts'
@@ -75,9 +77,9 @@ const window = { filter: '', offset: 0, limit: 50 }
 const report =
   '勉強会「見本勉強会 #1」に参加した\n3/14に開催されました。\n監視の話(見本さん)\n「鳴らない監視」の話でした。\n'
 
-function preview({ library }: Shelf): Parsed<'import.accept'> {
-  const read = libraryCalls['import.preview'](library, { text: report, name: 'report.txt' })
-  if (read instanceof Promise || !read.ok) throw new Error('the report can be read')
+function preview(): Parsed<'import.accept'> {
+  const read = readText(report, 'report.txt')
+  if (!read.ok) throw new Error('the report can be read')
   return { imported: read.value }
 }
 
@@ -158,7 +160,7 @@ const questions: { readonly [N in Asked]: (shelf: Shelf) => Parsed<N> } = {
   'import.accept': preview,
   'sample.add': () => null,
   'sample.remove': (shelf) => {
-    libraryCalls['sample.add'](shelf.library, null)
+    addSample(shelf.library)
     return null
   },
   'settings.get': () => null,
@@ -197,7 +199,7 @@ function trashAnEvent<T>(ask: (shelf: Shelf) => T): (shelf: Shelf) => T {
 
 /** The phrases in 「」 that an imported report has as marks. */
 function quotedMarks(shelf: Shelf) {
-  must(saveImported(shelf.library, preview(shelf).imported))
+  must(saveImported(shelf.library, preview().imported))
   return select(shelf.library.reader, marks, `origin = 'quoted'`).map((mark) => mark.id)
 }
 

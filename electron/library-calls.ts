@@ -2,8 +2,6 @@ import { createEvent, eventPage, eventsPage, orderTalks, today, updateEvent } fr
 import { addIdea, allIdeas, removeIdea, switchIdea, updateIdea } from '../db/glossary/glossary.ts'
 import { historyState, redo, undo } from '../db/history/undo.ts'
 import { withKeys } from '../db/import/identity.ts'
-import { readText } from '../db/import/read.ts'
-import { readFile } from '../db/import/read-file.ts'
 import { saveImported } from '../db/import/save.ts'
 import type { Library } from '../db/library.ts'
 import { addLink, updateLink } from '../db/links/links.ts'
@@ -17,14 +15,11 @@ import {
   updateItem,
   updateList,
 } from '../db/lists/lists.ts'
-import { listText } from '../db/lists/share.ts'
 import type { Imported, Result } from '../db/model.ts'
 import { done } from '../db/model.ts'
 import { makeBackup } from '../db/safety/backup.ts'
 import { checkLibrary } from '../db/safety/check.ts'
-import { addSample, removeSample } from '../db/sample/sample.ts'
 import { findNames } from '../db/search/find-names.ts'
-import { foundText } from '../db/searches/found-text.ts'
 import { allSearches, removeSearch, renameSearch, saveSearch } from '../db/searches/searches.ts'
 import { setSetting, settings } from '../db/settings/settings.ts'
 import { mergeSpeakers, speakerPage, speakersPage, updateSpeaker } from '../db/speakers/speakers.ts'
@@ -35,6 +30,15 @@ import { talksPage } from '../db/talks/talk-rows.ts'
 import { createTalk, removeMark, talkPage, updateTalk } from '../db/talks/talks.ts'
 import { emptyTrash, fromTrash, toTrash, trashed } from '../db/trash/trash.ts'
 import type { AnsweredBy, Answers } from './worker-port.ts'
+
+// Parsers and exporters are most of the code, and come with the first call that needs them: no window waits for them.
+const later = {
+  read: () => import('../db/import/read.ts'),
+  readFile: () => import('../db/import/read-file.ts'),
+  sample: () => import('../db/sample/sample.ts'),
+  share: () => import('../db/lists/share.ts'),
+  foundText: () => import('../db/searches/found-text.ts'),
+} as const
 
 /** What the library answers: each call of the contract, and the function of `db/` that it stands for. */
 export const libraryCalls: Answers<AnsweredBy<'library'>, Library> = {
@@ -80,7 +84,7 @@ export const libraryCalls: Answers<AnsweredBy<'library'>, Library> = {
   'lists.item': updateItem,
   'lists.order': orderItems,
   'lists.remove': removeItems,
-  'lists.text': listText,
+  'lists.text': async (library, input) => (await later.share()).listText(library, input),
 
   'records.trash': toTrash,
   'trash.all': (library) => done(trashed(library)),
@@ -93,7 +97,7 @@ export const libraryCalls: Answers<AnsweredBy<'library'>, Library> = {
 
   'names.find': (library, request) => done(findNames(library, request)),
 
-  'search.text': foundText,
+  'search.text': async (library, input) => (await later.foundText()).foundText(library, input),
   'searches.all': (library) => done(allSearches(library)),
   'searches.save': saveSearch,
   'searches.rename': renameSearch,
@@ -105,12 +109,12 @@ export const libraryCalls: Answers<AnsweredBy<'library'>, Library> = {
   'glossary.remove': removeIdea,
   'glossary.switch': switchIdea,
 
-  'import.preview': (_, { text, name }) => withKeysOf(readText(text, name)),
-  'import.previewFile': (_, { path }) => withKeysOf(readFile(path)),
+  'import.preview': async (_, { text, name }) => withKeysOf((await later.read()).readText(text, name)),
+  'import.previewFile': async (_, { path }) => withKeysOf((await later.readFile()).readFile(path)),
   'import.accept': (library, { imported }) => saveImported(library, imported),
 
-  'sample.add': addSample,
-  'sample.remove': removeSample,
+  'sample.add': async (library) => (await later.sample()).addSample(library),
+  'sample.remove': async (library) => (await later.sample()).removeSample(library),
 
   'settings.get': (library) => done(settings(library)),
   'settings.set': setSetting,

@@ -119,7 +119,9 @@ export function today(
   const found = select(
     reader,
     events,
-    'starts_on = ? AND deleted_at IS NULL ORDER BY starts_at, n',
+    // A full date sorts as itself; the index is by that.
+    'sorts_on = ? AND starts_on = ? AND deleted_at IS NULL ORDER BY starts_at, n',
+    dateText(date),
     dateText(date),
   )
   return {
