@@ -17,13 +17,20 @@ CREATE VIRTUAL TABLE search_name USING fts5 (
 );
 INSERT INTO search_name (search_name, rank) VALUES ('rank', 'bm25(10, 8, 6, 1, 4, 2, 0.5)');
 
--- One row a document: whose it is, and what the filters and counts of a search ask about it.
+-- One row a document: whose it is, what the filters and counts of a search ask about it, and what a result shows of it,
+-- so that a hit costs one row here and one for its note instead of a row in each of six tables.
 CREATE TABLE search_document (
   -- search.rowid
   n INTEGER PRIMARY KEY,
   kind TEXT NOT NULL CHECK (kind IN ('talk', 'event', 'link', 'list')),
   record TEXT NOT NULL UNIQUE,
+  title TEXT NOT NULL,
   event TEXT,
+  event_title TEXT,
+  date TEXT,
+  -- Both JSON arrays: names, and tag paths.
+  speakers TEXT NOT NULL,
+  tags TEXT NOT NULL,
   -- The days that its date may mean: 2023-10 is 2023-10-01 to 2023-10-31. NULL where the year is unknown.
   first_day TEXT,
   last_day TEXT,

@@ -2,12 +2,11 @@ import { z } from 'zod'
 import { SearchKind } from '../model/search.ts'
 import type { Reader } from '../sqlite.ts'
 import { things } from './document.ts'
-import { documentOf } from './documents.ts'
 import type { Normalised } from './normalise.ts'
 import { normaliseWithMap } from './normalise.ts'
 import { query } from './statement.ts'
 
-/** What a result shows of a record, and the texts in which its snippet is most likely found. */
+/** What a result shows of a record but for its text, and what the order of results is decided by. */
 export interface Card {
   readonly n: number
   readonly kind: SearchKind
@@ -17,10 +16,10 @@ export interface Card {
   readonly eventTitle: string | null
   /** As `dateText` writes it, or `null`. */
   readonly date: string | null
+  /** The last day that its date may mean; `null` where the year is unknown. */
+  readonly lastDay: string | null
   readonly speakers: readonly string[]
   readonly tags: readonly string[]
-  /** Note and abstract, or what stands for them. */
-  readonly texts: readonly Text[]
   readonly hasAttachment: boolean
 }
 
@@ -39,74 +38,64 @@ export class Text {
   }
 }
 
-/**
- * The cards of documents by their numbers in the index, in the order asked for; of those that are gone, none. Talks
- * come all in one statement: one statement for each part of each of fifty talks would take as long as the search.
- */
+/** The cards of documents by their numbers in the index, in any order; of those that are gone, none. */
 export function cardsOf(library: Reader, numbers: readonly number[]): Card[] {
-  const cards = new Map<number, Card>()
-  for (const row of talkCards.all(library, JSON.stringify(numbers))) {
-    cards.set(row.n, {
-      n: row.n,
-      kind: 'talk',
-      id: row.id,
-      title: row.title,
-      eventId: row.event_id,
-      eventTitle: row.event_title,
-      date: row.date,
-      speakers: Texts.parse(JSON.parse(row.speakers)),
-      tags: Texts.parse(JSON.parse(row.tags)),
-      texts: [row.note, row.abstract].filter((text) => text !== '').map((text) => new Text(text)),
-      hasAttachment: (row.has & things.attachment) !== 0,
-    })
-  }
-  const others = numbers.filter((n) => !cards.has(n))
-  for (const { n, kind, record } of others.length > 0
-    ? otherRecords.all(library, JSON.stringify(others))
-    : []) {
-    const document = documentOf(library, SearchKind.parse(kind), record)
-    if (!document) continue
-    const { id, title, eventId, eventTitle, date, speakers, fields, has } = document
-    cards.set(n, {
-      ...{ n, kind: document.kind, id, title, eventId, eventTitle, date, speakers, tags: fields.tags },
-      texts: fields.note.map((text) => new Text(text)),
-      hasAttachment: (has & things.attachment) !== 0,
-    })
-  }
-  return numbers.map((n) => cards.get(n)).filter((card) => card !== undefined)
+  return cardsByNumber.all(library, JSON.stringify(numbers)).map((row) => ({
+    n: row.n,
+    kind: SearchKind.parse(row.kind),
+    id: row.record,
+    title: row.title,
+    eventId: row.event,
+    eventTitle: row.event_title,
+    date: row.date,
+    lastDay: row.last_day,
+    speakers: names(row.speakers),
+    tags: names(row.tags),
+    hasAttachment: (row.has & things.attachment) !== 0,
+  }))
 }
 
-const Texts = z.array(z.string())
+/** The texts of documents in which a hit is most likely found, by number: note and abstract, or what stands for them. */
+export function textsOf(library: Reader, numbers: readonly number[]): ReadonlyMap<number, readonly Text[]> {
+  return new Map(
+    textsByNumber
+      .all(library, JSON.stringify(numbers))
+      .map(({ n, note, abstract }) => [
+        n,
+        [note, abstract].flatMap((text) => (text ? [new Text(text)] : [])),
+      ]),
+  )
+}
 
-const talkCards = query(
+const Names = z.array(z.string())
+
+function names(json: string): string[] {
+  return json === '[]' ? [] : Names.parse(JSON.parse(json))
+}
+
+const cardsByNumber = query(
   z.object({
     n: z.int(),
-    has: z.int(),
-    id: z.string(),
+    kind: z.string(),
+    record: z.string(),
     title: z.string(),
-    event_id: z.string().nullable(),
+    event: z.string().nullable(),
     event_title: z.string().nullable(),
     date: z.string().nullable(),
-    note: z.string(),
-    abstract: z.string(),
+    last_day: z.string().nullable(),
     speakers: z.string(),
     tags: z.string(),
+    has: z.int(),
   }),
-  `SELECT d.n, d.has, talk.id, talk.title, talk.event_id, event.title AS event_title,
-     coalesce(event.starts_on, substr(talk.starts_at, 1, 10)) AS date, talk.note, talk.abstract,
-     (SELECT json_group_array(speaker.name ORDER BY talk_speaker.position)
-       FROM talk_speaker JOIN speaker ON speaker.id = talk_speaker.speaker_id
-       WHERE talk_speaker.talk_id = talk.id) AS speakers,
-     (SELECT json_group_array(tag.path ORDER BY talk_tag.position)
-       FROM talk_tag JOIN tag ON tag.id = talk_tag.tag_id
-       WHERE talk_tag.talk_id = talk.id AND tag.deleted_at IS NULL) AS tags
-   FROM json_each(?) AS wanted CROSS JOIN search_document AS d ON d.n = wanted.value AND d.kind = 'talk'
-     CROSS JOIN talk ON talk.id = d.record AND talk.deleted_at IS NULL
-     LEFT JOIN event ON event.id = talk.event_id`,
+  `SELECT d.n, d.kind, d.record, d.title, d.event, d.event_title, d.date, d.last_day, d.speakers, d.tags, d.has
+   FROM json_each(?) AS wanted CROSS JOIN search_document AS d ON d.n = wanted.value`,
 )
 
-const otherRecords = query(
-  z.object({ n: z.int(), kind: z.string(), record: z.string() }),
-  `SELECT d.n, d.kind, d.record FROM json_each(?) AS wanted
-   CROSS JOIN search_document AS d ON d.n = wanted.value AND d.kind <> 'talk'`,
+const textsByNumber = query(
+  z.object({ n: z.int(), note: z.string().nullable(), abstract: z.string().nullable() }),
+  `SELECT d.n, coalesce(talk.note, event.note, list.introduction) AS note, talk.abstract
+   FROM json_each(?) AS wanted CROSS JOIN search_document AS d ON d.n = wanted.value
+     LEFT JOIN talk ON d.kind = 'talk' AND talk.id = d.record
+     LEFT JOIN event ON d.kind = 'event' AND event.id = d.record
+     LEFT JOIN list ON d.kind = 'list' AND list.id = d.record`,
 )

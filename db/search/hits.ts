@@ -1,22 +1,24 @@
-import { z } from 'zod'
 import type { SearchNearness } from '../model/search.ts'
 import type { Reader } from '../sqlite.ts'
-import type { Match } from './candidates.ts'
 import { bestMatches, newestMatches } from './candidates.ts'
-import { cardsOf } from './card.ts'
+import type { Card, Text } from './card.ts'
+import { cardsOf, textsOf } from './card.ts'
 import { border, cutTerm, cutWhole } from './cut.ts'
 import type { Needle } from './expression.ts'
 import type { Condition } from './plan.ts'
 import type { Node } from './query.ts'
+import type { Candidate } from './rank.ts'
 import { rerank, wordings } from './rank.ts'
 import { scoreOf } from './score.ts'
-import { query } from './statement.ts'
 
 /** One record of an answer, before it is shown. */
 export interface Hit {
   readonly n: number
   readonly nearness: SearchNearness
   readonly score: number
+  readonly card: Card
+  /** Where ranking had to read them. */
+  readonly texts?: readonly Text[]
 }
 
 /** What is sought in one step of widening. */
@@ -40,7 +42,7 @@ export interface StepHits {
  * Up to this many hits of a step are counted and ranked among each other, at 2 µs each. A query with more of them (の,
  * a, データ) gets what has it in a name, and then the newest: FTS5 gives these in their order and stops.
  */
-export const mostCounted = 2000
+export const mostCounted = 1000
 
 /** So many are looked at closely, at 20 to 40 µs each: what bm25, or being new, puts behind them stays there. */
 const mostExamined = 100
@@ -67,30 +69,24 @@ export function hitsOf(
   if (isBroad) {
     const named = namedMatches(library, sought, examined)
     const chosen = [...new Set([...named, ...added])].filter(isNew).slice(0, examined)
-    return { hits: ranked(library, sought, chosen.map(unscored), new Set(named)), total }
+    return { hits: inOrder(sought, candidatesOf(library, chosen, new Map())), total }
   }
   if (added.length > examined && isCheaplyRanked(sought)) {
     const named = namedMatches(library, sought, examined)
     const best = bestMatches(library, 'search', match, condition, examined + earlier.size)
     const scores = new Map(best.map(({ n, bm25 }) => [n, bm25]))
     const chosen = [...new Set([...named, ...scores.keys()])].filter(isNew)
-    return {
-      hits: ranked(
-        library,
-        sought,
-        chosen.map((n) => ({ n, bm25: scores.get(n) ?? 0 })),
-        new Set(named),
-      ),
-      total,
-    }
+    return { hits: inOrder(sought, candidatesOf(library, chosen, scores)), total }
   }
   const named = added.length > examined ? namedMatches(library, sought, examined) : []
   const chosen = [...new Set([...named, ...added])].filter(isNew).slice(0, examined)
-  const scored = cardsOf(library, chosen).map((card) => ({ n: card.n, bm25: scoreOf(card, sought.needles) }))
-  return { hits: ranked(library, sought, scored, new Set(chosen)), total }
+  const texts = textsOf(library, chosen)
+  const candidates = cardsOf(library, chosen).map((card) => {
+    const read = texts.get(card.n) ?? []
+    return { ...card, bm25: scoreOf(card, read, sought.needles), card, texts: read }
+  })
+  return { hits: inOrder(sought, candidates), total }
 }
-
-const unscored = (n: number): Match => ({ n, bm25: 0 })
 
 // FTS5's bm25 goes through the documents of each phrase of a query once more. Of one word with its spellings these are
 // its hits; of several words that must all be there, far more than that.
@@ -104,7 +100,7 @@ function namedMatches(library: Reader, { root, match, condition }: Sought, most:
   if (named.length <= most) return named
   const titles = wordings(root).flatMap((wording) => titlePhrases(wording))
   const equal = titles.flatMap((phrase) =>
-    newestMatches(library, 'search_name', `(title : ${phrase}) AND ${match}`, condition, most),
+    newestMatches(library, 'search_name', `title : ${phrase}`, condition, most),
   )
   return [...new Set([...equal, ...named])].slice(0, most)
 }
@@ -118,29 +114,26 @@ function titlePhrases(wording: string): string[] {
   ]
 }
 
-function ranked(
+interface Ranked extends Candidate {
+  readonly card: Card
+  readonly texts?: readonly Text[]
+}
+
+function candidatesOf(
   library: Reader,
-  { root, nearness }: Sought,
-  matches: readonly Match[],
-  named: ReadonlySet<number>,
-): Hit[] {
-  const scores = new Map(matches.map(({ n, bm25 }) => [n, bm25]))
-  const names = new Map(namesOfDocuments.all(library, JSON.stringify([...named])).map((row) => [row.n, row]))
-  const candidates = lastDays.all(library, JSON.stringify([...scores.keys()])).map((row) => {
-    const name = names.get(row.n)
-    return {
-      n: row.n,
-      lastDay: row.last_day,
-      bm25: scores.get(row.n) ?? 0,
-      title: name?.title ?? '',
-      speakers: name ? Texts.parse(JSON.parse(name.speakers)) : [],
-      tags: name ? Texts.parse(JSON.parse(name.tags)) : [],
-    }
-  })
-  return rerank(candidates, root).map(({ n, fit, bm25 }) => ({
+  numbers: readonly number[],
+  scores: ReadonlyMap<number, number>,
+): Ranked[] {
+  return cardsOf(library, numbers).map((card) => ({ ...card, bm25: scores.get(card.n) ?? 0, card }))
+}
+
+function inOrder({ root, nearness }: Sought, candidates: readonly Ranked[]): Hit[] {
+  return rerank(candidates, root).map(({ n, fit, bm25, card, texts }) => ({
     n,
     nearness,
     score: score(nearness, fit, bm25),
+    card,
+    ...(texts ? { texts } : {}),
   }))
 }
 
@@ -156,27 +149,3 @@ const steps: Readonly<Record<SearchNearness, number>> = {
 function score(nearness: SearchNearness, fit: number, bm25: number): number {
   return steps[nearness] * 100_000 + fit * 10_000 + Math.round(Math.min(-bm25, 9999) * 100) / 100
 }
-
-const Texts = z.array(z.string())
-
-const lastDays = query(
-  z.object({ n: z.int(), last_day: z.string().nullable() }),
-  `SELECT d.n, d.last_day FROM json_each(?) AS wanted CROSS JOIN search_document AS d ON d.n = wanted.value`,
-)
-
-// Not their notes: a title lies on the first page of its row, so that the rest is not read.
-const namesOfDocuments = query(
-  z.object({ n: z.int(), title: z.string().nullable(), speakers: z.string(), tags: z.string() }),
-  `SELECT d.n,
-     CASE d.kind
-       WHEN 'talk' THEN (SELECT title FROM talk WHERE id = d.record)
-       WHEN 'event' THEN (SELECT title FROM event WHERE id = d.record)
-       WHEN 'link' THEN (SELECT coalesce(nullif(title, ''), url) FROM link WHERE id = d.record)
-       ELSE (SELECT title FROM list WHERE id = d.record)
-     END AS title,
-     (SELECT json_group_array(speaker.name) FROM talk_speaker JOIN speaker ON speaker.id = talk_speaker.speaker_id
-       WHERE talk_speaker.talk_id = d.record) AS speakers,
-     (SELECT json_group_array(tag.path) FROM talk_tag JOIN tag ON tag.id = talk_tag.tag_id
-       WHERE talk_tag.talk_id = d.record) AS tags
-   FROM json_each(?) AS wanted CROSS JOIN search_document AS d ON d.n = wanted.value`,
-)

@@ -6,9 +6,9 @@ import { Text } from './card.ts'
 import type { Document } from './document.ts'
 import { documentOf } from './documents.ts'
 import type { Needle } from './expression.ts'
-import { merged, placesOf } from './find.ts'
+import { holds, merged, placesOf } from './find.ts'
 import type { Normalised } from './normalise.ts'
-import { normaliseWithMap } from './normalise.ts'
+import { normalise, normaliseWithMap } from './normalise.ts'
 import type { Snippet } from './snippet.ts'
 import { snippet } from './snippet.ts'
 
@@ -26,9 +26,15 @@ export const weights = {
 type Shown = Pick<SearchResult, 'title' | 'titleMatches' | 'snippet' | 'matches' | 'also' | 'why'>
 
 /** How a document is shown among the results: its title and a piece of its text, with the places that were hit. */
-export function shown(library: Reader, card: Card, needles: readonly Needle[], explain: boolean): Shown {
+export function shown(
+  library: Reader,
+  card: Card,
+  texts: readonly Text[],
+  needles: readonly Needle[],
+  explain: boolean,
+): Shown {
   const title = placesIn(normaliseWithMap(card.title), needles)
-  const { cut, found } = snippetOf(library, card, needles)
+  const { cut, found } = snippetOf(library, card, texts, needles)
   const also = new Set<string>()
   for (const { needle, places } of [...title, ...found]) {
     if (places.length > 0 && needle.spelling !== null) also.add(needle.spelling)
@@ -59,13 +65,15 @@ interface Shot {
 
 /**
  * Of all texts of a document the one that holds most of what was sought, cut around its rarest. The note tells most,
- * and nearly every hit is in it, so that further texts are read only where it has nothing, or where an attachment may
- * have more.
+ * and nearly every hit is in it or in the names that the row shows, so that further texts are read only where these
+ * have nothing, or where an attachment may have more.
  */
-function snippetOf(library: Reader, card: Card, needles: readonly Needle[]): Shot {
-  const inCard = bestOf(card.texts, needles)
+function snippetOf(library: Reader, card: Card, texts: readonly Text[], needles: readonly Needle[]): Shot {
+  const inCard = bestOf(texts, needles)
   const isEnough =
-    needles.length === 0 || (inCard.kinds > 0 && (!card.hasAttachment || inCard.kinds === needles.length))
+    needles.length === 0 ||
+    inCard.kinds === needles.length ||
+    (!card.hasAttachment && (inCard.kinds > 0 || isInNames(card, needles)))
   const document = isEnough ? null : documentOf(library, card.kind, card.id)
   const inAll = document
     ? bestOf(
@@ -75,7 +83,7 @@ function snippetOf(library: Reader, card: Card, needles: readonly Needle[]): Sho
     : inCard
   const best = inAll.kinds > inCard.kinds ? inAll : inCard
   if (!best.text || best.kinds === 0) {
-    const text = card.texts.find(({ original }) => original.trim() !== '')?.original ?? ''
+    const text = texts.find(({ original }) => original.trim() !== '')?.original ?? ''
     return { cut: snippet(text, [], null), found: [] }
   }
   const rarest = best.found
@@ -85,6 +93,11 @@ function snippetOf(library: Reader, card: Card, needles: readonly Needle[]): Sho
   const first = rarest.places[0]
   const centre = first ? (all.find(([start, end]) => start <= first[0] && end >= first[1]) ?? first) : null
   return { cut: snippet(best.text.original, all, centre), found: best.found }
+}
+
+function isInNames(card: Card, needles: readonly Needle[]): boolean {
+  const names = [card.title, ...card.speakers, ...card.tags, card.eventTitle ?? ''].map(normalise)
+  return needles.some((needle) => names.some((name) => holds(name, needle)))
 }
 
 // A name that the row shows anyway tells least.

@@ -1,4 +1,4 @@
-import type { Card } from './card.ts'
+import type { Card, Text } from './card.ts'
 import type { Needle } from './expression.ts'
 import { countPlaces } from './find.ts'
 import { normalise } from './normalise.ts'
@@ -12,14 +12,14 @@ import { weights } from './result.ts'
  *
  * @returns as FTS5's: negative, smaller is better
  */
-export function scoreOf(card: Card, needles: readonly Needle[]): number {
+export function scoreOf(card: Card, texts: readonly Text[], needles: readonly Needle[]): number {
   const names = {
     title: [normalise(card.title)],
     speakers: card.speakers.map(normalise),
     tags: card.tags.map(normalise),
     event: card.eventTitle === null ? [] : [normalise(card.eventTitle)],
   }
-  const length = card.texts.reduce((sum, { original }) => sum + original.length, 0)
+  const length = texts.reduce((sum, { original }) => sum + original.length, 0)
   const flattening = k1 * (1 - b + (b * length) / usualLength)
   let score = 0
   for (const needle of needles) {
@@ -29,7 +29,7 @@ export function scoreOf(card: Card, needles: readonly Needle[]): number {
       weights.tags * times(names.tags, needle) +
       weights.event * times(names.event, needle)
     const inTexts = times(
-      card.texts.map((text) => text.normalised.text),
+      texts.map((text) => text.normalised.text),
       needle,
     )
     const frequency = inNames + weights.note * inTexts

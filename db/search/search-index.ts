@@ -157,7 +157,12 @@ function put(library: Writer, kind: SearchKind, id: string): Iterable<string> {
     return []
   }
   const facts = [
+    document.title,
     document.eventId,
+    document.eventTitle,
+    document.date,
+    JSON.stringify(document.speakers),
+    JSON.stringify(document.fields.tags),
     document.firstDay,
     document.lastDay,
     document.talkKind,
@@ -280,12 +285,12 @@ const entryOf = query(
   'SELECT n, fingerprint FROM search_document WHERE record = ?',
 )
 const insertDocument = insertion(
-  `INSERT INTO search_document (kind, record, event, first_day, last_day, talk_kind, status, stars, is_private, has,
-     fingerprint) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  `INSERT INTO search_document (kind, record, title, event, event_title, date, speakers, tags, first_day, last_day,
+     talk_kind, status, stars, is_private, has, fingerprint) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
 )
 const updateDocument = command(
-  `UPDATE search_document SET event = ?, first_day = ?, last_day = ?, talk_kind = ?, status = ?, stars = ?,
-     is_private = ?, has = ?, fingerprint = ? WHERE n = ?`,
+  `UPDATE search_document SET title = ?, event = ?, event_title = ?, date = ?, speakers = ?, tags = ?, first_day = ?,
+     last_day = ?, talk_kind = ?, status = ?, stars = ?, is_private = ?, has = ?, fingerprint = ? WHERE n = ?`,
 )
 const deleteDocument = command('DELETE FROM search_document WHERE n = ?')
 const insertEntry = command(

@@ -1,8 +1,7 @@
 import type { SearchAnswer, SearchChip, SearchKind, SearchNotice, SearchResult } from '../model/search.ts'
 import type { Reader } from '../sqlite.ts'
 import { countUpTo, newestDocuments } from './candidates.ts'
-import type { Card } from './card.ts'
-import { cardsOf } from './card.ts'
+import { cardsOf, textsOf } from './card.ts'
 import { closestOf } from './closest.ts'
 import type { Needle, Wider } from './expression.ts'
 import { addedSpellings, needlesOf, phrase, widenings } from './expression.ts'
@@ -41,15 +40,22 @@ export function search(library: Reader, query: string, options: SearchOptions): 
       ? textHits({ library, root, text: plan.text, plan, wider, limit: options.limit })
       : factHits(library, plan, options.limit)
   const shownHits = found.hits.slice(0, options.limit)
-  const cards = new Map(
-    cardsOf(
-      library,
-      shownHits.map(({ n }) => n),
-    ).map((card) => [card.n, card]),
-  )
-  const results = shownHits.flatMap((hit) => {
-    const card = cards.get(hit.n)
-    return card ? [resultOf(library, card, hit, found.needles, options.explain ?? false)] : []
+  const unread = shownHits.filter((hit) => !hit.texts).map(({ n }) => n)
+  const texts = textsOf(library, unread)
+  const results = shownHits.map((hit): SearchResult => {
+    const { card, nearness, score } = hit
+    return {
+      id: card.id,
+      kind: card.kind,
+      ...shown(library, card, hit.texts ?? texts.get(hit.n) ?? [], found.needles, options.explain ?? false),
+      event: card.eventTitle,
+      eventId: card.eventId,
+      date: card.date,
+      speakers: [...card.speakers],
+      tags: [...card.tags],
+      score,
+      nearness,
+    }
   })
   return {
     total: found.total,
@@ -77,7 +83,11 @@ const little = 3
 
 function factHits(library: Reader, plan: Plan, limit: number): Found {
   const { numbers, total } = newestDocuments(library, plan.condition, limit)
-  const hits = numbers.map((n, index): Hit => ({ n, nearness: 'typed', score: numbers.length - index }))
+  const cards = new Map(cardsOf(library, numbers).map((card) => [card.n, card]))
+  const hits = numbers.flatMap((n, index): Hit[] => {
+    const card = cards.get(n)
+    return card ? [{ n, nearness: 'typed', score: numbers.length - index, card }] : []
+  })
   return { hits, total, hasMore: false, needles: [], notices: [] }
 }
 
@@ -161,27 +171,6 @@ function spellingsThatHit(library: Reader, root: Node, wider: Wider): string[] {
     const match = phrase(normalise(spelling))
     return match !== null && countUpTo(library, match, null, 1) > 0
   })
-}
-
-function resultOf(
-  library: Reader,
-  card: Card,
-  hit: Hit,
-  needles: readonly Needle[],
-  explain: boolean,
-): SearchResult {
-  return {
-    id: card.id,
-    kind: card.kind,
-    ...shown(library, card, needles, explain),
-    event: card.eventTitle,
-    eventId: card.eventId,
-    date: card.date,
-    speakers: [...card.speakers],
-    tags: [...card.tags],
-    score: hit.score,
-    nearness: hit.nearness,
-  }
 }
 
 function chipsOf(root: Node): SearchChip[] {
