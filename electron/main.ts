@@ -11,7 +11,7 @@ import { answerFromShell } from './shell-calls.ts'
 import { isOnlyInstance } from './single-instance.ts'
 import { startOptions } from './start-options.ts'
 import { command, openWindow, showWindow, tellWindows } from './windows.ts'
-import { startWorker } from './worker-client.ts'
+import { workerOn } from './worker-client.ts'
 
 // `electron .` has one word more than the installed program.
 const words = process.argv.slice(app.isPackaged ? 1 : 2)
@@ -29,11 +29,12 @@ else app.quit()
 async function start(): Promise<void> {
   const folder = libraryFolder ?? libraryFolderIn(app.getPath('userData'))
   const workerScript = (name: string) => new URL(`./${name}.js`, import.meta.url)
-  // The library is being opened while the system gets ready for windows.
-  const library = startWorker(workerScript('library-worker'), folder, (changed) =>
+  const library = workerOn(workerScript('library-worker'), folder, (changed) =>
     tellWindows('changed', changed),
   )
-  const search = startWorker(workerScript('search-worker'), folder)
+  const search = workerOn(workerScript('search-worker'), folder)
+  // While the system gets ready for windows. The search follows when the first picture is out of the way.
+  library.start()
   const ask = newestOnly(search.call)
 
   const answerCall = callsFor({
@@ -69,7 +70,7 @@ async function start(): Promise<void> {
   app.on('activate', () => {
     if (BrowserWindow.getAllWindows().length === 0) openWindow()
   })
-  openWindow()
+  openWindow().once('ready-to-show', search.start)
 }
 
 /** `talkshelf search …`: the command line of the installed app. */

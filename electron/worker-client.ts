@@ -7,6 +7,8 @@ import type { FromWorker } from './worker-port.ts'
 
 /** Main's end of a worker thread. */
 export interface WorkerClient {
+  /** Gets the thread ready, so that the first call does not wait for that. */
+  start(): void
   call(name: CallName, input: unknown): Promise<Result<unknown>>
   /** Lets the calls that were made be answered, the library be closed, and the thread end. */
   close(): Promise<void>
@@ -18,20 +20,21 @@ interface Asked {
 }
 
 /**
- * Starts a worker on a library's folder. Should its thread die, the calls that it had are answered with a failure, and
- * the next one starts it anew: what was committed is safe, and a window can go on.
+ * A worker on a library's folder, which starts when it is told to or first asked. Should its thread die, the calls
+ * that it had are answered with a failure, and the next one starts it anew: what was committed is safe, and a window
+ * can go on.
  */
-export function startWorker(
+export function workerOn(
   script: URL,
   folder: string,
   onChanged: (changed: readonly Changed[]) => void = () => {},
 ): WorkerClient {
   const awaited = new Map<number, Asked>()
   let lastId = 0
-  let worker: Worker | null = start()
+  let worker: Worker | null = null
   let isClosed = false
 
-  function start(): Worker {
+  function launch(): Worker {
     const started = new Worker(script, { workerData: folder })
     started.on('message', (message: FromWorker) => {
       if (message.kind === 'changed') return onChanged(message.changed)
@@ -50,12 +53,15 @@ export function startWorker(
   }
 
   return {
+    start() {
+      if (!isClosed) worker ??= launch()
+    },
     async call(name, input) {
       if (isClosed) return failed({ code: 'internal', call: name, reason: 'the app is about to end' })
       const { promise, resolve } = Promise.withResolvers<Result<unknown>>()
       const id = ++lastId
       awaited.set(id, { name, resolve })
-      worker ??= start()
+      worker ??= launch()
       worker.postMessage({ kind: 'call', id, name, input })
       return promise
     },
