@@ -53,6 +53,7 @@ export function SavedText({
       return problemOf?.(text) ? false : onSave(text)
     })
   }, [saver, onSave, mayBeEmpty, problemOf])
+  useEffect(() => saver.hear(value), [saver, value])
   useEffect(() => savesOnLeaving(saver.flush), [saver])
   const text = shownText(typed, value, isFocused)
   const problem = typed.status === 'failed' ? problemOf?.(text) : null

@@ -66,4 +66,18 @@ describe('a field that saves by itself', () => {
     expect(shownText(saver.get(), '別の窓で', false)).toBe('別の窓で')
     expect(shownText(saver.get(), '別の窓で', true)).toBe('後')
   })
+
+  test('shows what was there before once that is stored again: an undo brings it back', async () => {
+    const { saver, saves, type } = aField(null)
+    type('後')
+    saver.flush()
+    saver.hear('前')
+    saves[0]?.answer(true)
+    await vi.runAllTimersAsync()
+    saver.hear('後')
+    saver.hear('前')
+    expect(shownText(saver.get(), '前', false)).toBe('前')
+    type('次')
+    expect(shownText(saver.get(), '前', false)).toBe('次')
+  })
 })

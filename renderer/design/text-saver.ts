@@ -4,8 +4,10 @@ export interface TypedText {
   readonly text: string | null
   /** `saved`: the library has it. `failed`: it does not, and the text is kept here until it does. */
   readonly status: 'typed' | 'saving' | 'saved' | 'failed'
-  /** What was stored when typing began: once something else is, the field has nothing of its own to show. */
+  /** What was stored when typing began. */
   readonly over: string
+  /** Something else has been stored since: the field has nothing of its own to show, even if `over` comes back. */
+  readonly isOvertaken: boolean
 }
 
 /** Whether the text was stored; the reason why not is told by who saves. */
@@ -16,6 +18,8 @@ export interface TextSaver {
   readonly subscribe: (listener: () => void) => () => void
   /** Typed, over this stored text; `isComposing` puts the save off until the input method is done. */
   readonly type: (text: string, stored: string, isComposing: boolean) => void
+  /** Told of what is stored, whenever the library says it anew. */
+  readonly hear: (stored: string) => void
   /** Saves what is not saved yet, at once. */
   readonly flush: () => void
   /** Forgets what was typed and not saved. */
@@ -29,7 +33,7 @@ export interface TextSaver {
  * @param quietMs  the pause in typing after which it saves; `null` saves on `flush` only
  */
 export function textSaver(quietMs: number | null): TextSaver {
-  let typed: TypedText = { text: null, status: 'saved', over: '' }
+  let typed: TypedText = { text: null, status: 'saved', over: '', isOvertaken: false }
   let save: SaveText = async () => false
   let timer: ReturnType<typeof setTimeout> | undefined
   const listeners = new Set<() => void>()
@@ -63,8 +67,12 @@ export function textSaver(quietMs: number | null): TextSaver {
     type(text, stored, isComposing) {
       clearTimeout(timer)
       const status = typed.status === 'saving' ? 'saving' : 'typed'
-      become({ text, status, over: typed.text === null ? stored : typed.over })
+      const isNew = typed.text === null || typed.isOvertaken
+      become({ text, status, over: isNew ? stored : typed.over, isOvertaken: false })
       if (quietMs !== null && !isComposing) timer = setTimeout(() => void flush(), quietMs)
+    },
+    hear(stored) {
+      if (typed.text !== null && !typed.isOvertaken && stored !== typed.over) become({ isOvertaken: true })
     },
     flush: () => void flush(),
     drop() {
@@ -78,8 +86,9 @@ export function textSaver(quietMs: number | null): TextSaver {
 }
 
 /** What the field shows: the typed text, unless the library has moved on from it while nobody was typing. */
-export function shownText({ text, status, over }: TypedText, stored: string, isFocused: boolean): string {
+export function shownText(typed: TypedText, stored: string, isFocused: boolean): string {
+  const { text, status, over, isOvertaken } = typed
   if (text === null) return stored
-  const isTaken = status === 'saved' && stored !== over && !isFocused
+  const isTaken = status === 'saved' && (isOvertaken || stored !== over) && !isFocused
   return isTaken ? stored : text
 }

@@ -22,6 +22,8 @@ export function usePut<Value>(
 ): readonly [Value, (next: Value) => void] {
   const [put, setPut] = useState<Put<Value> | null>(null)
   const storedKey = keyOf(stored)
+  // The library has moved on. Should it come back to where it was, as undo makes it, that is what shows.
+  if (put && !put.isPending && put.over !== storedKey) setPut(null)
   const shown = put && (put.isPending || put.over === storedKey) ? put.value : stored
 
   async function change(next: Value) {
