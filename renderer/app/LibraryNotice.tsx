@@ -12,7 +12,10 @@ export function LibraryNotice() {
   if (!status.ok) {
     return (
       <FailureNotice failure={status.failure}>
-        <Button onPress={() => location.reload()}>{t('library.gone.try')}</Button>
+        {/* One that has gone is seen again by itself, and a reload would lose what was typed meanwhile. */}
+        {status.failure.code !== 'library gone' && (
+          <Button onPress={() => location.reload()}>{t('library.gone.try')}</Button>
+        )}
       </FailureNotice>
     )
   }

@@ -27,7 +27,13 @@ export function useLatestAnswer<N extends CallName>(name: N, input: Input<N> | u
   const question = useSteady(input)
   useEffect(() => {
     if (question === undefined) return
-    return follow(name, question, (answer) => setLatest({ question, answer }))
+    return follow(name, question, (answer) =>
+      setLatest((before) =>
+        before?.question === question && before.answer.ok && isToKeep(name, answer)
+          ? before
+          : { question, answer },
+      ),
+    )
   }, [name, question])
   if (question === undefined) return { answer: null, question: null, isOld: false }
   return {
@@ -35,6 +41,14 @@ export function useLatestAnswer<N extends CallName>(name: N, input: Input<N> | u
     question: latest?.question ?? null,
     isOld: latest?.question !== question,
   }
+}
+
+/**
+ * A library whose folder has gone leaves in sight what was read from it, and above all what somebody is writing there.
+ * That it has gone is for its status to say, over the whole window.
+ */
+function isToKeep<N extends CallName>(name: N, answer: Answer<N>): boolean {
+  return name !== 'library.status' && !answer.ok && answer.failure.code === 'library gone'
 }
 
 /**
