@@ -44,5 +44,6 @@ export function usePages<Row>(name: CallName, ask: AskRows<Row>): Pages<Row> {
 
   const shown = answered ?? asked
   const rows = useSyncExternalStore(shown.subscribe, shown.get)
-  return { rows, isThere: answered !== null, failure }
+  // A library that has gone is told of over the whole window; the rows that were read stay.
+  return { rows, isThere: answered !== null, failure: failure?.code === 'library gone' ? null : failure }
 }
