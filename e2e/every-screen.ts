@@ -179,7 +179,7 @@ export async function come(screen: Screen, window: Window): Promise<void> {
 }
 
 /** Goes to a section by its address, as a reload does. */
-async function show(page: Page, section: string): Promise<void> {
+export async function show(page: Page, section: string): Promise<void> {
   await page.evaluate((address) => {
     location.hash = address
   }, `#/${section}`)
@@ -187,7 +187,12 @@ async function show(page: Page, section: string): Promise<void> {
 }
 
 /** Opens a record of this name beside the list of its kind, or of another section. */
-async function openRecord(page: Page, kind: PageKind, name: string, section = `${kind}s`): Promise<string> {
+export async function openRecord(
+  page: Page,
+  kind: PageKind,
+  name: string,
+  section = `${kind}s`,
+): Promise<string> {
   const found = page.evaluate(
     ([kind, typed]) => window.talkshelf.call('names.find', { typed, kinds: [kind], limit: 1 }),
     [kind, name] as const,
@@ -200,7 +205,7 @@ async function openRecord(page: Page, kind: PageKind, name: string, section = `$
   return id
 }
 
-async function search(page: Page, query: string): Promise<void> {
+export async function search(page: Page, query: string): Promise<void> {
   await page.keyboard.press('ControlOrMeta+f')
   await page.getByRole('searchbox').fill(query)
   await expect(page.getByRole('status').first()).not.toBeEmpty()

@@ -71,7 +71,8 @@ export const test = base.extend<Options & { app: App }>({
   context: ({ app }, use) => use(app.context),
 })
 
-async function startApp(options: LaunchOptions): Promise<App> {
+/** Starts an app beside those of the tests: another person, another machine. Whoever does, ends it. */
+export async function startApp(options: LaunchOptions): Promise<App> {
   let running = await launch(options)
   let page = await firstPage(running.context)
   const ask = (question: Question) => askMain(channelPath(options.userDataDir, process.platform), question)
