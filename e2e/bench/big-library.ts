@@ -1,23 +1,30 @@
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { saveImported } from '../../db/import/save.ts'
 import type { Library } from '../../db/library.ts'
 import { openLibrary } from '../../db/library.ts'
 import type { Imported, ImportedEvent, ImportedTalk } from '../../db/model.ts'
+import { indexVersion } from '../../db/search/search-index.ts'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
 const talksPerEvent = 8
 const eventsPerSave = 125
 
+/** A library of so many talks in a folder of its own under `folder`, for a bench to do with as it likes. */
+export function copyOfLibrary(talks: number, folder: string): string {
+  const copy = join(folder, String(talks))
+  cpSync(bigLibrary(talks), copy, { recursive: true })
+  return copy
+}
+
 /**
- * A library of so many talks, the same on every machine. Made once (some minutes for 100,000) and kept under
- * `.setup/`; made anew after a change of the schema.
- *
- * @returns its folder, which is the bench's to use and not to change
+ * The same on every machine. Made once (a minute for 100,000) and kept under `.setup/`; made anew after a change of
+ * the schema or of the rules of the index.
  */
-export function bigLibrary(talks: number): string {
-  const folder = `${root}.setup/bench/${talks}-talks-${schemaDigest()}`
+function bigLibrary(talks: number): string {
+  const folder = `${root}.setup/bench/${talks}-talks-${digestOfRules()}`
   if (existsSync(folder)) return folder
   console.log(`  making a library of ${talks} talks, once …`)
   const unfinished = `${folder}-unfinished`
@@ -198,9 +205,9 @@ function range(from: number, to: number): number[] {
   return Array.from({ length: to - from }, (_, position) => from + position)
 }
 
-function schemaDigest(): string {
+function digestOfRules(): string {
   const folder = `${root}db/schema/`
-  const hash = createHash('sha256')
+  const hash = createHash('sha256').update(String(indexVersion))
   for (const name of readdirSync(folder)
     .filter((file) => file.endsWith('.sql'))
     .sort())

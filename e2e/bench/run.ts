@@ -2,9 +2,10 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { cpus, totalmem } from 'node:os'
 import type { Bench, Figure } from './bench.ts'
+import { notes } from './notes.ts'
 import { start } from './start.ts'
 
-const benches: readonly Bench[] = [start]
+const benches: readonly Bench[] = [start, notes]
 
 const names = process.argv.slice(2)
 const unknown = names.filter((name) => !benches.some((bench) => bench.name === name))

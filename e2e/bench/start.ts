@@ -1,9 +1,9 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Bench, Figure } from './bench.ts'
 import { percentile } from './bench.ts'
-import { bigLibrary } from './big-library.ts'
+import { copyOfLibrary } from './big-library.ts'
 import type { Start } from './started-app.ts'
 import { measureStart } from './started-app.ts'
 
@@ -78,10 +78,4 @@ async function measure(cases: readonly Case[]): Promise<Figure[]> {
       unit: 'MB',
     },
   ])
-}
-
-function copyOfLibrary(talks: number, folder: string): string {
-  const copy = join(folder, String(talks))
-  cpSync(bigLibrary(talks), copy, { recursive: true })
-  return copy
 }
