@@ -230,13 +230,24 @@ function glossaryNeedle(spelling: string): Needle {
   return { text, widening: 'glossary', isWhole: endsAsWritten(text), spelling }
 }
 
+/** Whether a query has a word that may stand inside of Latin words. */
+export function canBeInside(node: Node): boolean {
+  if (node.type === 'all' || node.type === 'any') return node.parts.some(canBeInside)
+  return node.type === 'word' && insideWord(normalise(node.text)) !== null
+}
+
 /** Latin words are found from their beginning by the index; from their inside by asking which words hold them. */
 function insidePhrases(term: string, wider: Wider): (string | null)[] {
-  const [first, second] = runs(term)
-  if (first?.kind !== 'word' || first.characters < shortestInside || first.start > 0) return []
-  const word = term.slice(first.start, first.end)
-  if (!second) return wider.inside(word).map((other) => `"${other}"`)
-  return wider.endingIn(word).map((other) => phrase(other + term.slice(first.end)))
+  const word = insideWord(term)
+  if (word === null) return []
+  if (word === term) return wider.inside(word).map((other) => `"${other}"`)
+  return wider.endingIn(word).map((other) => phrase(other + term.slice(word.length)))
+}
+
+function insideWord(term: string): string | null {
+  const [first] = runs(term)
+  const isLong = first?.kind === 'word' && first.characters >= shortestInside && first.start === 0
+  return isLong ? term.slice(0, first.end) : null
 }
 
 /** Two letters stand inside every third word, and nobody looks for them there. */

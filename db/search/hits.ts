@@ -5,6 +5,7 @@ import type { Card, Text } from './card.ts'
 import { cardsOf, textsOf } from './card.ts'
 import { border, cutTerm, cutWhole } from './cut.ts'
 import type { Needle } from './expression.ts'
+import { either, phrase } from './expression.ts'
 import type { Condition } from './plan.ts'
 import type { Node } from './query.ts'
 import type { Candidate } from './rank.ts'
@@ -44,8 +45,11 @@ export interface StepHits {
  */
 export const mostCounted = 1000
 
-/** So many are looked at closely, at 20 to 40 µs each: what bm25, or being new, puts behind them stays there. */
+/** So many are looked at closely: what bm25, or being new, puts behind them stays there. */
 const mostExamined = 100
+
+/** And of so many the notes are read, at 40 µs each, to be ranked by them: not many more than are shown. */
+const mostRead = 60
 
 /**
  * The hits of one step of widening that no earlier step had. An exact title stands above everything else, however
@@ -71,19 +75,20 @@ export function hitsOf(
     const chosen = [...new Set([...named, ...added])].filter(isNew).slice(0, examined)
     return { hits: inOrder(sought, candidatesOf(library, chosen, new Map())), total }
   }
-  if (added.length > examined && isCheaplyRanked(sought)) {
+  if (added.length > limit && isCheaplyRanked(sought)) {
     const named = namedMatches(library, sought, examined)
     const best = bestMatches(library, 'search', match, condition, examined + earlier.size)
     const scores = new Map(best.map(({ n, bm25 }) => [n, bm25]))
     const chosen = [...new Set([...named, ...scores.keys()])].filter(isNew)
     return { hits: inOrder(sought, candidatesOf(library, chosen, scores)), total }
   }
-  const named = added.length > examined ? namedMatches(library, sought, examined) : []
-  const chosen = [...new Set([...named, ...added])].filter(isNew).slice(0, examined)
+  const read = Math.max(limit, mostRead)
+  const named = added.length > read ? partlyNamed(library, sought, new Set(added), read) : []
+  const chosen = [...new Set([...named, ...added])].filter(isNew).slice(0, read)
   const texts = textsOf(library, chosen)
   const candidates = cardsOf(library, chosen).map((card) => {
-    const read = texts.get(card.n) ?? []
-    return { ...card, bm25: scoreOf(card, read, sought.needles), card, texts: read }
+    const own = texts.get(card.n) ?? []
+    return { ...card, bm25: scoreOf(card, own, sought.needles), card, texts: own }
   })
   return { hits: inOrder(sought, candidates), total }
 }
@@ -105,13 +110,23 @@ function namedMatches(library: Reader, { root, match, condition }: Sought, most:
   return [...new Set([...equal, ...named])].slice(0, most)
 }
 
+/** Those of these hits that have all of the query in their names, and then those that have a part of it there. */
+function partlyNamed(library: Reader, sought: Sought, hits: ReadonlySet<number>, most: number): number[] {
+  const named = namedMatches(library, sought, most)
+  const parts = either(sought.needles.map(({ text }) => phrase(text)).filter((part) => part !== null))
+  if (named.length >= most || parts === null) return named
+  const partly = newestMatches(library, 'search_name', parts, sought.condition, mostCounted)
+  return [...named, ...partly.filter((n) => hits.has(n))]
+}
+
 function titlePhrases(wording: string): string[] {
   const start = cutTerm(wording)
   if (!start) return []
-  return [
-    `"${border} ${cutWhole(wording).join(' ')} ${border}"`,
-    `"${border} ${start.tokens.join(' ')}"${start.isPrefix ? ' *' : ''}`,
-  ]
+  const whole = `"${border} ${cutWhole(wording).join(' ')} ${border}"`
+  // A letter or two begin hundreds of titles: nobody means a certain one.
+  return start.isPrefix && wording.length < 3
+    ? [whole]
+    : [whole, `"${border} ${start.tokens.join(' ')}"${start.isPrefix ? ' *' : ''}`]
 }
 
 interface Ranked extends Candidate {

@@ -69,16 +69,26 @@ function folded(text: string): string {
   return text.normalize('NFKC').toLowerCase().normalize('NFKC').replaceAll('ς', 'σ')
 }
 
-// Code points that normalise to themselves but for their case, one to one, whatever stands beside them (marks apart):
-// ASCII and the punctuation, kana and Han that make up nearly all Japanese text.
-const plain = /[\p{ASCII}\u3001-\u3029\u3041-\u3096\u309d\u309e\u30a1-\u30fe\u4e00-\u9fff]+/uy
+// Code units that normalise to themselves but for their case, one to one, whatever stands beside them (marks apart):
+// ASCII and the punctuation, kana and Han that make up nearly all Japanese text. A table, for each result's whole note
+// goes through it: a regular expression takes five times as long.
+const isPlain = new Uint8Array(0x10000)
+for (const [first, last] of [
+  [0x00, 0x7f],
+  [0x3001, 0x3029],
+  [0x3041, 0x3096],
+  [0x309d, 0x309e],
+  [0x30a1, 0x30fe],
+  [0x4e00, 0x9fff],
+] as const) {
+  isPlain.fill(1, first, last + 1)
+}
 
-/** Where the run of plain code points ends that begins at `start`; its last one is left to a mark that follows. */
+/** Where the run of plain code units ends that begins at `start`; its last one is left to a mark that follows. */
 function plainEnd(text: string, start: number): number {
-  plain.lastIndex = start
-  if (!plain.test(text)) return start
-  const end = plain.lastIndex
-  return end < text.length && joinsAt(text, end) ? end - 1 : end
+  let end = start
+  while (end < text.length && isPlain[text.charCodeAt(end)] === 1) end++
+  return end > start && end < text.length && joinsAt(text, end) ? end - 1 : end
 }
 
 // What may change together with the piece before it: marks, half-width voicing marks, the vowels and final

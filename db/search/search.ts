@@ -4,7 +4,7 @@ import { countUpTo, newestDocuments } from './candidates.ts'
 import { cardsOf, textsOf } from './card.ts'
 import { closestOf } from './closest.ts'
 import type { Needle, Wider } from './expression.ts'
-import { addedSpellings, needlesOf, phrase, widenings } from './expression.ts'
+import { addedSpellings, canBeInside, needlesOf, phrase, widenings } from './expression.ts'
 import type { Hit } from './hits.ts'
 import { hitsOf, mostCounted } from './hits.ts'
 import { normalise } from './normalise.ts'
@@ -117,6 +117,10 @@ function hitsOfSteps({ library, root, text, plan, wider, limit }: Asked, upTo: '
   let [total, hasMore] = [0, false]
   let before = ''
   for (const nearness of widenings.slice(0, widenings.indexOf(upTo) + 1)) {
+    if (hits.length >= limit && nearness !== 'glossary') {
+      hasMore ||= canBeInside(text)
+      break
+    }
     const match = matchOf(text, nearness, wider)
     if (match === before) continue
     if (hits.length >= limit) {
