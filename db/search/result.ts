@@ -23,7 +23,7 @@ export const weights = {
   attachment: 0.5,
 } as const satisfies Record<SearchField, number>
 
-type Shown = Pick<SearchResult, 'title' | 'titleMatches' | 'snippet' | 'matches' | 'also' | 'why'>
+type Shown = Pick<SearchResult, 'title' | 'titleMatches' | 'snippet' | 'matches' | 'url' | 'also' | 'why'>
 
 /** How a document is shown among the results: its title and a piece of its text, with the places that were hit. */
 export function shown(
@@ -39,13 +39,15 @@ export function shown(
   for (const { needle, places } of [...title, ...found]) {
     if (places.length > 0 && needle.spelling !== null) also.add(needle.spelling)
   }
-  const document = explain ? documentOf(library, card.kind, card.id) : null
+  const document = explain || card.kind === 'link' ? documentOf(library, card.kind, card.id) : null
+  const [url] = card.kind === 'link' ? (document?.fields.links ?? []) : []
   return {
     title: card.title,
     titleMatches: merged(title.flatMap(({ places }) => places)),
     ...cut,
+    ...(url === undefined ? {} : { url }),
     ...(also.size > 0 ? { also: [...also] } : {}),
-    ...(document ? { why: reasons(document, needles) } : {}),
+    ...(explain && document ? { why: reasons(document, needles) } : {}),
   }
 }
 
