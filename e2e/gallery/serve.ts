@@ -11,7 +11,7 @@ import type { Changed, Result } from '../../db/model.ts'
 import { done, failed } from '../../db/model.ts'
 import type { CallName } from '../../electron/contract.ts'
 import { contract } from '../../electron/contract.ts'
-import { startWorker } from '../../electron/worker-client.ts'
+import { workerOn } from '../../electron/worker-client.ts'
 
 const { values } = parseArgs({
   options: { library: { type: 'string' }, port: { type: 'string', default: '5199' } },
@@ -20,10 +20,10 @@ if (!values.library) throw new Error('--library DIR names the library to show')
 
 const from = (path: string) => new URL(`../../${path}`, import.meta.url)
 const listeners = new Set<(changed: readonly Changed[]) => void>()
-const library = startWorker(from('electron/library-worker.ts'), values.library, (changed) => {
+const library = workerOn(from('electron/library-worker.ts'), values.library, (changed) => {
   for (const listener of listeners) listener(changed)
 })
-const search = startWorker(from('electron/search-worker.ts'), values.library)
+const search = workerOn(from('electron/search-worker.ts'), values.library)
 
 /** The same two steps as electron/calls.ts: the input is parsed, the right worker asked. */
 async function answer(name: CallName, input: unknown, locale: string): Promise<Result<unknown>> {
