@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { IconName } from '../design/Icon.tsx'
 import { Icon } from '../design/Icon.tsx'
 import { IconButton } from '../design/IconButton.tsx'
+import { SavedSearches } from '../search/SavedSearches.tsx'
 import { CommandButton } from './CommandButton.tsx'
 import type { commandOfSection } from './commands.ts'
 import { commands } from './commands.ts'
@@ -50,6 +51,7 @@ export function Sidebar() {
           </li>
         ))}
       </ul>
+      <SavedSearches />
       <SidebarFoot />
     </nav>
   )

@@ -2,6 +2,8 @@ import type { Command as Asked } from '../../electron/contract.ts'
 import type { KeyChord } from '../design/key-words.ts'
 import { isChord } from '../design/key-words.ts'
 import { i18n } from '../i18n/i18n.ts'
+import { addFoundToList, exportFound, saveQuery } from '../search/found-acts.ts'
+import { walk } from '../search/walk.ts'
 import { act } from './act.ts'
 import { focusFilter, focusSearch, focusTitle } from './focus.ts'
 import { redo, undo } from './history-steps.ts'
@@ -18,6 +20,11 @@ import { askForList, setWindowState, windowState } from './window-state.ts'
 export const commands = {
   palette: { chord: 'Mod+K', run: () => setWindowState({ overlay: 'palette' }) },
   find: { chord: 'Mod+F', run: findText },
+  'next hit': { chord: 'Mod+G', run: () => walk(1) },
+  'previous hit': { chord: 'Mod+Shift+G', run: () => walk(-1) },
+  'save search': { chord: 'Mod+D', run: () => void saveQuery() },
+  'add found': { chord: null, run: () => void addFoundToList() },
+  'export found': { chord: null, run: () => void exportFound('markdown') },
   'new event': { chord: 'Mod+Shift+E', run: newEvent },
   'new talk': { chord: 'Mod+N', run: newTalk },
   'new list': { chord: 'Mod+Shift+L', run: newList },

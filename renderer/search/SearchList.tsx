@@ -1,121 +1,126 @@
+import type { KeyboardEvent } from 'react'
 import { useEffect, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { SearchResult } from '../../db/model.ts'
 import { FailureNotice } from '../app/FailureNotice.tsx'
-import { focusPage, focusSearch, searchFieldId } from '../app/focus.ts'
-import type { Opened } from '../app/places.ts'
-import { go, slide, usePlace } from '../app/places.ts'
+import { focusSearch } from '../app/focus.ts'
+import { usePlace } from '../app/places.ts'
 import { useReportedSelection } from '../app/selection.ts'
-import { useLatestAnswer } from '../app/use-answer.ts'
 import { PaneHead } from '../browse/PaneHead.tsx'
 import { EmptyState } from '../design/EmptyState.tsx'
-import { allRows } from '../design/paged-rows.ts'
-import { SearchField } from '../design/SearchField.tsx'
 import { useCursor } from '../design/use-cursor.ts'
 import { VirtualList } from '../design/VirtualList.tsx'
+import { Facets } from './Facets.tsx'
+import { FoundMenu } from './FoundMenu.tsx'
+import { useReportedFound } from './found.ts'
+import { HitMenu } from './HitMenu.tsx'
 import { HitWords } from './HitWords.tsx'
+import { openHit } from './open-hit.ts'
+import { QueryField } from './QueryField.tsx'
 import { setQuery, useQuery } from './query.ts'
+import { RecentQueries, useRecentCursor } from './RecentQueries.tsx'
 import { SearchHelp } from './SearchHelp.tsx'
 import { Understood } from './Understood.tsx'
-
-const shownHits = 200
+import { useHits } from './use-hits.ts'
+import { WhyHere } from './WhyHere.tsx'
 
 /** Search as one types: the hits, with the words that were found marked; the old ones stay until the new are there. */
 export function SearchList() {
   const { t } = useTranslation('search')
   const { opened } = usePlace()
   const query = useQuery()
-  const [without, setWithout] = useState<readonly string[]>([])
-  const isBlank = query.trim() === ''
-  const { answer, question, isOld } = useLatestAnswer(
-    'search.run',
-    isBlank ? undefined : { query, limit: shownHits, without: [...without] },
-  )
-  const found = answer?.ok ? answer.value : null
-  const answered = question?.query
-  const rows = useMemo(() => allRows(found?.results ?? [], answered), [found, answered])
+  const isBlank = query.text.trim() === ''
+  const { answer, found, query: answered, isOld, rows } = useHits(query)
   const [isEnterWaiting, setIsEnterWaiting] = useState(false)
-
-  function onOpen(hit: SearchResult, how: 'look' | 'open' | 'enter') {
-    const to = pageOf(hit)
-    if (!to) return
-    if (how === 'look') slide({ section: 'search', opened: to })
-    else go({ section: 'search', opened: to })
-    if (how === 'enter') focusPage()
-  }
+  const [explained, setExplained] = useState<SearchResult | null>(null)
+  const [menuAt, setMenuAt] = useState<{ x: number; y: number } | null>(null)
 
   const cursor = useCursor<SearchResult>({
     listId: 'list-of-hits',
     rows,
     idOf: ({ id }) => id,
     openedId: opened?.id ?? null,
-    onOpen,
+    onOpen: (hit, how) => openHit(hit, how, answered.text),
     startsOnFirst: true,
   })
-  const talks = found?.results.filter(({ kind, id }) => kind === 'talk' && cursor.selectedIds.has(id)) ?? []
-  useReportedSelection({ kind: 'talk', ids: talks.map(({ id }) => id) })
+  const recent = useRecentCursor(isBlank)
+  const ruled = isBlank ? recent : cursor
+  const selected = found?.results.filter(({ id }) => cursor.selectedIds.has(id)) ?? []
+  useReportedSelection({
+    kind: 'talk',
+    ids: selected.filter(({ kind }) => kind === 'talk').map(({ id }) => id),
+  })
+  const { view } = cursor
+  useReportedFound(
+    useMemo(
+      () =>
+        found && {
+          query: answered,
+          results: found.results,
+          show(hit) {
+            view.current?.reveal(found.results.indexOf(hit))
+            openHit(hit, 'look', answered.text)
+          },
+        },
+      [found, answered, view],
+    ),
+  )
 
   // Enter came faster than the hits for what was typed: it opens the first of them, not one of the old ones.
   useEffect(() => {
     const first = rows.at(0)
     if (!isEnterWaiting || isOld) return
     setIsEnterWaiting(false)
-    if (first) onOpen(first, 'enter')
-  })
+    if (first) openHit(first, 'enter', answered.text)
+  }, [isEnterWaiting, isOld, rows, answered])
+
+  function onListKey(event: KeyboardEvent<HTMLInputElement>) {
+    if (event.key === 'Enter' && isOld) setIsEnterWaiting(true)
+    else ruled.onFieldKey(event)
+  }
 
   return (
     <>
       <PaneHead title={t('title')}>
-        <SearchField
-          inputId={searchFieldId}
-          inputRef={takeFocus}
+        <QueryField
           label={t('label')}
-          value={query}
-          onChange={(typed) => {
-            setWithout([])
-            setQuery(typed)
-          }}
-          onListKey={(event) => {
-            if (event.key === 'Enter' && isOld) setIsEnterWaiting(true)
-            else cursor.onFieldKey(event)
-          }}
-          {...(rows.total > 0 ? { listId: cursor.listId } : {})}
-          activeId={cursor.activeId}
+          value={query.text}
+          onChange={setQuery}
+          onListKey={onListKey}
+          listId={ruled.rows.total > 0 ? ruled.listId : undefined}
+          activeId={ruled.activeId}
         />
+        <FoundMenu isBlank={isBlank} />
       </PaneHead>
+      {isBlank && <RecentQueries cursor={recent} />}
       {isBlank && <SearchHelp />}
-      {answer && !answer.ok && <FailureNotice failure={answer.failure} />}
-      {found && (
-        <Understood
-          answer={found}
-          without={without}
-          onWithout={setWithout}
-          shown={Math.min(shownHits, found.total)}
-        />
+      {answer && !answer.ok && answer.failure.code !== 'superseded' && (
+        <FailureNotice failure={answer.failure} />
       )}
-      {found && found.results.length === 0 && (
-        <EmptyState words={t('nothing', { query: answered ?? query })} />
-      )}
+      {found && <Facets query={answered} understood={found.understood} />}
+      {found && <Understood answer={found} query={answered} />}
+      {found && found.results.length === 0 && <EmptyState words={t('nothing', { query: answered.text })} />}
       {rows.total > 0 && (
         <VirtualList
-          key={answered}
+          key={answered.text}
           label={t('hits')}
           cursor={cursor}
           lines={3}
           draw={(hit) => <HitWords hit={hit} />}
           onType={focusSearch}
+          onMenu={setMenuAt}
         />
       )}
+      {menuAt && (
+        <HitMenu
+          hits={selected}
+          query={answered}
+          at={menuAt}
+          onExplain={setExplained}
+          onClose={() => setMenuAt(null)}
+        />
+      )}
+      {explained && <WhyHere hit={explained} query={answered} onClose={() => setExplained(null)} />}
     </>
   )
-}
-
-/** The page that a hit opens; a link of no talk and no event has none. */
-function pageOf({ kind, id }: SearchResult): Opened | null {
-  return kind === 'link' ? null : { kind, id }
-}
-
-function takeFocus(field: HTMLInputElement | null) {
-  field?.focus()
-  field?.select()
 }

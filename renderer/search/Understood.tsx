@@ -1,46 +1,46 @@
 import { useTranslation } from 'react-i18next'
 import type { SearchAnswer, SearchNotice } from '../../db/model.ts'
-import { TagChip } from '../design/TagChip.tsx'
+import { QueryChip, Spelling } from './QueryChip.tsx'
+import type { Query } from './query.ts'
+import { changeQuery, giveBack, takeBack } from './query.ts'
+import { withoutPart } from './query-text.ts'
 
 interface UnderstoodProps {
   readonly answer: SearchAnswer
-  /** How many of the hits the list holds. */
-  readonly shown: number
-  /** Spellings that the reader took back. */
-  readonly without: readonly string[]
-  readonly onWithout: (spellings: readonly string[]) => void
+  /** What it answers: the ranges of the chips are of this text. */
+  readonly query: Query
 }
 
 /** How the query was taken: how many hits, which other spellings were looked for, what was not understood. */
-export function Understood({ answer, shown, without, onWithout }: UnderstoodProps) {
+export function Understood({ answer, query }: UnderstoodProps) {
   const { t } = useTranslation('search')
-  const { total, understood, also, notices } = answer
+  const { total, hasMore = false, understood, also, notices } = answer
   const filters = understood.filter(({ kind }) => kind !== 'phrase')
+  const spellings = [...new Set([...also, ...query.without])]
   return (
     <div className="pane-words small muted stack" data-tight>
-      <p className="numbers" role="status">
-        {shown < total ? t('someOf', { count: total, shown }) : t('count', { count: total })}
-      </p>
-      {filters.length > 0 && (
-        <p className="cluster" data-tight>
-          {filters.map(({ text, at }) => (
-            <TagChip key={at[0]} path={text} />
-          ))}
+      <div className="cluster">
+        <p className="numbers" role="status">
+          {hasMore ? t('more', { count: total }) : t('count', { count: total })}
         </p>
-      )}
-      {(also.length > 0 || without.length > 0) && (
+        {filters.map(({ text, at }) => (
+          <QueryChip key={at[0]} words={text} onRemove={() => changeQuery(withoutPart(query.text, at))} />
+        ))}
+      </div>
+      {spellings.length > 0 && (
         <p className="cluster" data-tight>
           {t('also')}
-          {also.map((spelling) => (
-            <TagChip key={spelling} path={spelling} onRemove={() => onWithout([...without, spelling])} />
-          ))}
-          {without.map((spelling) => (
-            <TagChip
-              key={spelling}
-              path={spelling}
-              onAdd={() => onWithout(without.filter((it) => it !== spelling))}
-            />
-          ))}
+          {spellings.map((spelling) => {
+            const isTakenBack = query.without.includes(spelling)
+            return (
+              <Spelling
+                key={spelling}
+                spelling={spelling}
+                isTakenBack={isTakenBack}
+                onToggle={() => (isTakenBack ? giveBack(spelling) : takeBack(spelling))}
+              />
+            )
+          })}
         </p>
       )}
       {notices.map((notice) => (

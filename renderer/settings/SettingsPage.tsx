@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Theme } from '../app/preferences.ts'
 import { noteSizes, setPreference, themes, usePreferences } from '../app/preferences.ts'
@@ -9,6 +10,10 @@ import { languages } from '../i18n/i18n.ts'
 import { LibrarySettings } from './LibrarySettings.tsx'
 import { Setting } from './Setting.tsx'
 
+const GlossarySettings = lazy(async () => ({
+  default: (await import('../search/GlossarySettings.tsx')).GlossarySettings,
+}))
+
 /** How the window looks and speaks, and where the library is. Everything holds at once, in every window. */
 export function SettingsPage() {
   const { t } = useTranslation('settings')
@@ -19,6 +24,9 @@ export function SettingsPage() {
         <h1 className="page-title">{t('title')}</h1>
         <Appearance />
         <LibrarySettings />
+        <Suspense>
+          <GlossarySettings />
+        </Suspense>
         {shell?.ok && (
           <p className="small faint">
             Talkshelf {shell.value.version}

@@ -1,9 +1,16 @@
+import { lazy, Suspense } from 'react'
 import { useAnswer } from '../../app/use-answer.ts'
 import { TalkNote } from '../../capture/TalkNote.tsx'
 import { Answered } from './Answered.tsx'
 import { Phrases } from './Phrases.tsx'
 import { TalkBar } from './TalkBar.tsx'
 import { TalkHead } from './TalkHead.tsx'
+
+// What a page can be read without comes after it.
+const NoteHits = lazy(async () => ({ default: (await import('../../search/NoteHits.tsx')).NoteHits }))
+const RelatedTalks = lazy(async () => ({
+  default: (await import('../../search/RelatedTalks.tsx')).RelatedTalks,
+}))
 
 /** One talk: what is known of it, compact, and its note. */
 export function TalkPage({ id }: { readonly id: string }) {
@@ -20,8 +27,14 @@ export function TalkPage({ id }: { readonly id: string }) {
                 <TalkNote talk={page.talk} />
               </div>
               <Phrases marks={page.marks} />
+              <Suspense>
+                <RelatedTalks talkId={page.talk.id} />
+              </Suspense>
             </article>
           </div>
+          <Suspense>
+            <NoteHits talk={page.talk} />
+          </Suspense>
         </>
       )}
     </Answered>

@@ -4,6 +4,7 @@ import { Compartment, EditorState } from '@codemirror/state'
 import { EditorView, keymap } from '@codemirror/view'
 import type { ElapsedSeconds } from './clock.ts'
 import { clock } from './clock.ts'
+import { foundPlaces } from './found-places.ts'
 import { markKeys } from './insert-mark.ts'
 import { noteMarkdown } from './markdown.ts'
 import { placeholder } from './placeholder.ts'
@@ -30,6 +31,7 @@ export function noteState(text: string, given: NoteSettings, elapsed: ElapsedSec
       keymap.of(markKeys),
       noteMarkdown(),
       showMarks,
+      foundPlaces,
       // The undo of a note reaches back further than the app's fifty steps, for a step here is a word, not an act.
       history({ minDepth: 500 }),
       keymap.of([

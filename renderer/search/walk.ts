@@ -1,0 +1,42 @@
+import { currentPlace, show } from '../app/places.ts'
+import { currentFound } from './found.ts'
+
+/** The note that is opened, as walking sees it. */
+export interface WalkedNote {
+  /** Goes to the next or previous place in it; `false` where there is none any more. */
+  step(by: 1 | -1): boolean
+}
+
+let note: WalkedNote | null = null
+let arrivesFrom: 1 | -1 = 1
+
+/** Goes from place to place: through the note that is opened, then on to the next hit of the list. */
+export function walk(by: 1 | -1): void {
+  if (note?.step(by)) return
+  const found = currentFound()
+  if (!found) {
+    show('search')
+    return
+  }
+  const { opened } = currentPlace()
+  const at = found.results.findIndex(({ id }) => id === opened?.id)
+  const next = found.results[at === -1 ? (by === 1 ? 0 : -1) : at + by]
+  if (!next) return
+  arrivesFrom = by
+  found.show(next)
+}
+
+/** An opened note takes part in walking until it gives its place back by what is returned. */
+export function joinWalk(joining: WalkedNote): () => void {
+  note = joining
+  return () => {
+    if (note === joining) note = null
+  }
+}
+
+/** From which end the note that comes now is entered: from its last place where one walks backwards. */
+export function arrival(): 1 | -1 {
+  const from = arrivesFrom
+  arrivesFrom = 1
+  return from
+}
