@@ -3,6 +3,7 @@ import type { Reader } from '../sqlite.ts'
 import { all, one, statement } from '../sqlite.ts'
 import type { Condition } from './plan.ts'
 import type { Value } from './statement.ts'
+import { query } from './statement.ts'
 
 /** A match by its number in the index. */
 export interface Match {
@@ -17,12 +18,6 @@ const Numbers = z.array(z.int())
 
 /** Where to look: all fields of every document, or only the names (title, speakers, tags, event). */
 export type Index = 'search' | 'search_name'
-
-/** How many documents match. Looks at each of them. */
-export function countMatches(library: Reader, match: string, condition: Condition | null): number {
-  const { sql, values } = matching('search', match, condition)
-  return one(library, CountRow, `SELECT count(*) AS total ${sql}`, ...values)?.total ?? 0
-}
 
 /** How many documents match, but no more than `most`, after which nothing more is looked at. */
 export function countUpTo(library: Reader, match: string, condition: Condition | null, most: number): number {
@@ -97,3 +92,13 @@ export function newestDocuments(
     total: one(library, CountRow, counted, ...values)?.total ?? 0,
   }
 }
+
+/** The ids of documents, in the order of their numbers here. */
+export function recordsOf(library: Reader, numbers: readonly number[]): string[] {
+  return recordsByNumber.all(library, JSON.stringify(numbers)).map(({ record }) => record)
+}
+
+const recordsByNumber = query(
+  z.object({ record: z.string() }),
+  'SELECT d.record FROM json_each(?) AS wanted CROSS JOIN search_document AS d ON d.n = wanted.value ORDER BY wanted.key',
+)

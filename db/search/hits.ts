@@ -35,15 +35,16 @@ export interface Sought {
 export interface StepHits {
   /** The best first; all of them, or the best `limit` and more. */
   readonly hits: readonly Hit[]
-  /** How many there are, of at most `mostCounted`. */
+  /** How many there are, as far as they were counted. */
   readonly total: number
+  readonly hasMore: boolean
 }
 
 /**
  * Up to this many hits of a step are counted and ranked among each other, at 2 µs each. A query with more of them (の,
  * a, データ) gets what has it in a name, and then the newest: FTS5 gives these in their order and stops.
  */
-export const mostCounted = 1000
+const mostCounted = 1000
 
 /** So many are looked at closely: what bm25, or being new, puts behind them stays there. */
 const mostExamined = 100
@@ -63,24 +64,25 @@ export function hitsOf(
 ): StepHits {
   const isNew = (n: number) => !earlier.has(n)
   const { match, condition } = sought
-  const most = mostCounted + earlier.size
+  const counted = Math.max(mostCounted, limit)
+  const most = counted + earlier.size
   const newest = newestMatches(library, 'search', match, condition, most + 1)
   const added = newest.filter(isNew)
   const isBroad = newest.length > most
-  const total = Math.min(added.length, mostCounted)
-  if (added.length === 0) return { hits: [], total }
+  const total = Math.min(added.length, counted)
+  if (added.length === 0) return { hits: [], total, hasMore: false }
   const examined = Math.max(limit, mostExamined)
   if (isBroad) {
     const named = namedMatches(library, sought, examined)
     const chosen = [...new Set([...named, ...added])].filter(isNew).slice(0, examined)
-    return { hits: inOrder(sought, candidatesOf(library, chosen, new Map())), total }
+    return { hits: inOrder(sought, candidatesOf(library, chosen, new Map())), total, hasMore: true }
   }
   if (added.length > limit && isCheaplyRanked(sought)) {
     const named = namedMatches(library, sought, examined)
     const best = bestMatches(library, 'search', match, condition, examined + earlier.size)
     const scores = new Map(best.map(({ n, bm25 }) => [n, bm25]))
     const chosen = [...new Set([...named, ...scores.keys()])].filter(isNew)
-    return { hits: inOrder(sought, candidatesOf(library, chosen, scores)), total }
+    return { hits: inOrder(sought, candidatesOf(library, chosen, scores)), total, hasMore: false }
   }
   const read = Math.max(limit, mostRead)
   const named = added.length > read ? partlyNamed(library, sought, new Set(added), read) : []
@@ -90,7 +92,7 @@ export function hitsOf(
     const own = texts.get(card.n) ?? []
     return { ...card, bm25: scoreOf(card, own, sought.needles), card, texts: own }
   })
-  return { hits: inOrder(sought, candidates), total }
+  return { hits: inOrder(sought, candidates), total, hasMore: false }
 }
 
 // FTS5's bm25 goes through the documents of each phrase of a query once more. Of one word with its spellings these are

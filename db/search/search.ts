@@ -1,12 +1,12 @@
 import type { SearchAnswer, SearchChip, SearchKind, SearchNotice, SearchResult } from '../model/search.ts'
 import type { Reader } from '../sqlite.ts'
-import { countUpTo, newestDocuments } from './candidates.ts'
+import { countUpTo, newestDocuments, newestMatches, recordsOf } from './candidates.ts'
 import { cardsOf, textsOf } from './card.ts'
 import { closestOf } from './closest.ts'
 import type { Needle, Wider } from './expression.ts'
 import { addedSpellings, canBeInside, needlesOf, phrase, widenings } from './expression.ts'
 import type { Hit } from './hits.ts'
-import { hitsOf, mostCounted } from './hits.ts'
+import { hitsOf } from './hits.ts'
 import { normalise } from './normalise.ts'
 import type { Plan } from './plan.ts'
 import { matchOf, planOf } from './plan.ts'
@@ -67,6 +67,24 @@ export function search(library: Reader, query: string, options: SearchOptions): 
     also: root ? spellingsThatHit(library, root, wider) : [],
     closest: found.notices.some((notice) => notice.code === 'closest'),
   }
+}
+
+/**
+ * The ids of all records whose text holds what was asked, another word for the same idea, or it inside Latin words:
+ * the newest first, neither ranked nor shown. For what is done with all hits at once.
+ */
+export function everyHit(
+  library: Reader,
+  query: string,
+  options: Pick<SearchOptions, 'in' | 'without'> = {},
+): string[] {
+  const wider = widerOf(library, options.without)
+  const { text, condition } = planOf(library, parse(query).root, options.in, wider)
+  const all = Number.MAX_SAFE_INTEGER
+  const numbers = text
+    ? newestMatches(library, 'search', matchOf(text, 'inside', wider), condition, all)
+    : newestDocuments(library, condition, all).numbers
+  return recordsOf(library, numbers)
 }
 
 interface Found {
@@ -138,7 +156,7 @@ function hitsOfSteps({ library, root, text, plan, wider, limit }: Asked, upTo: '
     )
     hits.push(...step.hits)
     total += step.total
-    hasMore ||= step.total >= mostCounted
+    hasMore ||= step.hasMore
   }
   return { hits, total, hasMore, needles, notices: [] }
 }
@@ -147,13 +165,13 @@ function closestHits({ library, root, text, plan, limit }: Asked): Found | null 
   const closest = closestOf(library, text)
   if (!closest) return null
   const { match, needles } = closest
-  const { hits, total } = hitsOf(
+  const { hits, total, hasMore } = hitsOf(
     library,
     { root, match, condition: plan.condition, needles, nearness: 'closest' },
     limit,
   )
   if (hits.length === 0) return null
-  return { hits, total, hasMore: total >= mostCounted, needles, notices: [{ code: 'closest' }] }
+  return { hits, total, hasMore, needles, notices: [{ code: 'closest' }] }
 }
 
 function mendedTerms(text: Node, wider: Wider): SearchNotice[] {
