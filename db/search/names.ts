@@ -160,7 +160,7 @@ const NameRow = z.object({
 const selects = {
   talk: `SELECT talk.id, talk.title AS name, event.title AS beside, NULL AS other
     FROM talk LEFT JOIN event ON event.id = talk.event_id WHERE talk.deleted_at IS NULL`,
-  event: `SELECT id, title AS name, starts_on AS beside, json_array(series, hashtag) AS other
+  event: `SELECT id, title AS name, ltrim(starts_on, '-') AS beside, json_array(series, hashtag) AS other
     FROM event WHERE deleted_at IS NULL`,
   speaker: `SELECT id, name, affiliation AS beside,
       (SELECT json_group_array(value) FROM (SELECT reading AS value UNION ALL SELECT value FROM json_each(handles)

@@ -50,12 +50,12 @@ function ThrownAway({ row }: { readonly row: TrashRow }) {
   return (
     <li className="card-row">
       <Icon name={kind} />
-      <span className="grow">
-        <span className="one-line">{title}</span>
+      <div className="grow">
+        <div className="one-line">{title}</div>
         <time className="small faint" dateTime={row.deletedAt}>
           {new Date(row.deletedAt).toLocaleDateString(i18n.language)}
         </time>
-      </span>
+      </div>
       <IconButton icon="restore" label={t('trash.restore', { title })} onPress={() => void restore()} />
     </li>
   )
