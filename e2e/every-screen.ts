@@ -178,12 +178,12 @@ export async function come(screen: Screen, window: Window): Promise<void> {
   await screen.come(window)
 }
 
-/** Goes to a section by its address, as a reload does. */
+/** Goes to a section by its address, as a reload does, and waits for its list or its page. */
 export async function show(page: Page, section: string): Promise<void> {
   await page.evaluate((address) => {
     location.hash = address
   }, `#/${section}`)
-  await expect(page.getByRole('main')).toBeVisible()
+  await expect(page.locator('.pane-list h2, #page h1:not(.unseen)').first()).toBeAttached()
 }
 
 /** Opens a record of this name beside the list of its kind, or of another section. */

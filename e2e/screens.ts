@@ -1,7 +1,7 @@
 // npm run screens: a photograph of every screen, light and dark, Japanese and English, in two sizes.
 import { demoLibrary } from './demo-library.ts'
 import { come, screens, words } from './every-screen.ts'
-import { test } from './host.ts'
+import { expect, test } from './host.ts'
 
 const languages = [
   { language: 'ja', locale: 'ja-JP' },
@@ -23,6 +23,9 @@ for (const { language, locale } of languages) {
           await app.page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' })
           for (const { width, height } of sizes) {
             await app.resizeWindow(width, height)
+            await expect
+              .poll(() => app.page.evaluate(() => [outerWidth, outerHeight]))
+              .toEqual([width, height])
             const file = `${screen.name}-${theme}-${language}-${width}x${height}.png`
             await app.page.screenshot({ path: `screens/${file}` })
           }
