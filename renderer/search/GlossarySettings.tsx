@@ -47,6 +47,11 @@ export function GlossarySettings() {
         {...(rows.total > 0 ? { listId: cursor.listId } : {})}
         activeId={cursor.activeId}
       />
+      {chosen ? (
+        <IdeaActs key={keyOf(chosen)} idea={chosen} />
+      ) : (
+        <p className="glossary-edit faint">{t('glossary.choose')}</p>
+      )}
       <div className="glossary-list">
         {rows.total === 0 && answer !== null ? (
           <p className="empty">{t('glossary.nothing', { filter })}</p>
@@ -59,7 +64,6 @@ export function GlossarySettings() {
           />
         )}
       </div>
-      {chosen && <IdeaActs key={keyOf(chosen)} idea={chosen} />}
     </section>
   )
 }

@@ -126,6 +126,7 @@ export const search = {
     intro: 'A search for one word finds the others of its idea, too. A change holds from the next search on.',
     filter: 'Filter the glossary',
     list: 'Ideas',
+    choose: 'Choose one from the list to change it or switch it off.',
     nothing: 'No idea holds “{{filter}}”.',
     off: 'off',
     own: 'your own',
