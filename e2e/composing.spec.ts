@@ -42,7 +42,12 @@ const places: readonly Place[] = [
     fields: [
       {
         label: `「${demo.noted}」のメモ`,
-        rests: (page) => expect.poll(() => storedNote(page, demo.noted)).toBe(''),
+        // An editor takes a deletion and what is typed right after it for one step of undo; a new one begins anew.
+        async rests(page) {
+          await expect.poll(() => storedNote(page, demo.noted)).toBe('')
+          await page.reload()
+          await expect(page.getByRole('textbox', { name: `「${demo.noted}」のメモ` })).toBeVisible()
+        },
       },
     ],
     elsewhere: factName,
