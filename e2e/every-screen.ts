@@ -163,7 +163,9 @@ export const screens: readonly Screen[] = [
     library: 'demo',
     async come({ page, words }) {
       const id = await openRecord(page, 'talk', demo.talk)
-      await page.getByRole('textbox', { name: words.pages.talk.note.replace('{{title}}', demo.talk) }).focus()
+      await page
+        .getByRole('textbox', { name: words.capture.note.label.replace('{{title}}', demo.talk) })
+        .focus()
       await writeBehindItsBack(page, id)
       await expect(page.getByRole('alert')).toContainText(words.capture.merge.title)
     },
