@@ -3,9 +3,11 @@ export interface Figure {
   /** What was measured, as a reader of the table understands it. */
   readonly name: string
   readonly value: number
-  readonly unit: 'ms' | 'MB' | '×' | '/s'
+  readonly unit: 'ms' | 'MB' | '×' | '/s' | '%' | 'MRR'
   /** The most it should be; absent where nothing was promised. */
   readonly limit?: number
+  /** The least it should be. */
+  readonly atLeast?: number
 }
 
 /** Something that `npm run bench` measures. */

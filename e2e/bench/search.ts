@@ -1,0 +1,287 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { z } from 'zod'
+import type { Library } from '../../db/library.ts'
+import { madeQueries, madeTalks } from '../../db/search/bench/talks.ts'
+import { everyHit, search as find } from '../../db/search/search.ts'
+import type { ShelvedTalk } from '../../db/testing/a-shelf.ts'
+import type { Bench, Figure } from './bench.ts'
+import { percentile } from './bench.ts'
+import { build, opened, putTalks, searchLibrary } from './search-library.ts'
+import { contenders, hasRipgrep } from './search-others.ts'
+import type { KnownItem, Scanned } from './search-questions.ts'
+import {
+  holdsAnotherWord,
+  holdsPlainly,
+  knownItems,
+  pieces,
+  scannedTalks,
+  seeded,
+  textBytes,
+} from './search-questions.ts'
+
+const talksInAll = 100_000
+/** What each of the others can bear in memory. */
+const talksCompared = 10_000
+
+/**
+ * Search at a hundred thousand talks, against a scan of all text and against other ways to search. Times are of the
+ * processor, not of the clock: what else the machine does would be the larger part of the latter.
+ */
+export const search: Bench = {
+  name: 'search',
+  says: `in ${talksInAll} made talks of 1,500 characters; processor time`,
+  measure: async () => {
+    const queries = madeQueries(200, firstTalks(2000))
+    const keystrokes = queries.flatMap((query) => prefixes(query))
+    return [
+      ...openFigures(searchLibrary(talksInAll)),
+      ...[1000, 10_000, talksInAll].flatMap((talks) =>
+        inLibrary(talks, (library) => timeFigures(library, talks, keystrokes)),
+      ),
+      ...inLibrary(talksInAll, (library) => rankingFigures(library)),
+      ...inLibrary(talksCompared, (library) => [
+        ...completenessFigures(library),
+        ...sizeFigures(library),
+        ...comparisonFigures(library, keystrokes),
+      ]),
+      ...buildFigures(),
+    ]
+  },
+}
+
+function inLibrary(talks: number, measure: (library: Library) => Figure[]): Figure[] {
+  const library = opened(searchLibrary(talks), 'read')
+  try {
+    return measure(library)
+  } finally {
+    library.close()
+  }
+}
+
+function firstTalks(count: number): ShelvedTalk[] {
+  const talks: ShelvedTalk[] = []
+  for (const talk of madeTalks(talksInAll)) {
+    talks.push(talk)
+    if (talks.length === count) break
+  }
+  return talks
+}
+
+/** What is typed on the way to a query: after each character. */
+function prefixes(query: string): string[] {
+  const characters = [...query]
+  return characters.map((_, index) => characters.slice(0, index + 1).join(''))
+}
+
+/** In milliseconds of the processor. */
+function cost(act: () => void): number {
+  const before = process.cpuUsage()
+  act()
+  const { user, system } = process.cpuUsage(before)
+  return (user + system) / 1000
+}
+
+function timeFigures({ reader }: Library, talks: number, keystrokes: readonly string[]): Figure[] {
+  const ask = (query: string) => find(reader, query, { limit: 50 })
+  for (const query of keystrokes.slice(0, 50)) ask(query)
+  const times = keystrokes.map((query) => cost(() => ask(query)))
+  const at = `${talks.toLocaleString('en')} talks`
+  const isAll = talks === talksInAll
+  return [
+    {
+      name: `${at}: a keystroke, p50`,
+      value: percentile(times, 0.5),
+      unit: 'ms',
+      ...(isAll ? { limit: 4 } : {}),
+    },
+    { name: `${at}: p95`, value: percentile(times, 0.95), unit: 'ms', ...(isAll ? { limit: 16 } : {}) },
+    {
+      name: `${at}: slowest of ${times.length}`,
+      value: Math.max(...times),
+      unit: 'ms',
+      ...(isAll ? { limit: 100 } : {}),
+    },
+  ]
+}
+
+function rankingFigures({ reader }: Library): Figure[] {
+  const { titleWords, sentences, misspelt } = knownItems(reader, 500, seeded(3))
+  const rank = (items: readonly KnownItem[]) => {
+    const ranks = items.map(({ query, id }) => {
+      const place = find(reader, query, { limit: 10, in: ['talk'] }).results.findIndex((hit) => hit.id === id)
+      return place < 0 ? 0 : 1 / (place + 1)
+    })
+    return ranks.reduce((sum, one) => sum + one, 0) / ranks.length
+  }
+  return [
+    {
+      name: 'a talk by words of its title, MRR@10 of 500',
+      value: rank(titleWords),
+      unit: 'MRR',
+      atLeast: 0.95,
+    },
+    { name: 'by a piece from its middle, MRR@10 of 500', value: rank(sentences), unit: 'MRR', atLeast: 0.95 },
+    {
+      name: 'by its title with a typing error, MRR@10 of 500',
+      value: rank(misspelt),
+      unit: 'MRR',
+      atLeast: 0.8,
+    },
+  ]
+}
+
+function completenessFigures({ reader }: Library): Figure[] {
+  const talks = scannedTalks(reader)
+  const questions = pieces(talks, 2000, seeded(4))
+  let [wanted, missed, wrong] = [0, 0, 0]
+  for (const query of questions) {
+    const found = new Set(everyHit(reader, query, { in: ['talk'] }))
+    for (const { id, text } of talks) {
+      const isWanted = holdsPlainly(text, query)
+      if (isWanted) wanted++
+      if (isWanted && !found.has(id)) missed++
+      if (!isWanted && found.has(id) && !holdsAnotherWord(text, query)) wrong++
+    }
+  }
+  const share = (part: number) => (100 * part) / Math.max(1, wanted)
+  const at = `of ${questions.length} queries in ${talksCompared.toLocaleString('en')} talks`
+  return [
+    { name: `found, ${at}`, value: 100 - share(missed), unit: '%', atLeast: 100 },
+    { name: `found though it is not there, ${at}`, value: share(wrong), unit: '%', limit: 0 },
+  ]
+}
+
+function sizeFigures({ reader }: Library): Figure[] {
+  const text = textBytes(reader)
+  const bytes = (pattern: string) =>
+    Number(reader.prepare('SELECT sum(pgsize) FROM dbstat WHERE name GLOB ?').pluck().get(pattern)) / text
+  const names = bytes('search_name*')
+  return [
+    {
+      name: 'index ÷ text (both FTS5 tables)',
+      value:
+        names + ['search_data', 'search_idx', 'search_docsize'].reduce((sum, table) => sum + bytes(table), 0),
+      unit: '×',
+      limit: 1.9,
+    },
+    { name: 'of that, the names once more', value: names, unit: '×' },
+    {
+      name: 'beside it, facts of the documents and words',
+      value: bytes('*search_document*') + bytes('*search_word*'),
+      unit: '×',
+    },
+  ]
+}
+
+function comparisonFigures({ reader }: Library, keystrokes: readonly string[]): Figure[] {
+  const talks = scannedTalks(reader)
+  const random = seeded(5)
+  const asked = keystrokes.filter(() => random() < 200 / keystrokes.length)
+  const pieceQueries = pieces(talks, 200, random)
+  if (!hasRipgrep()) console.log('  ripgrep is not installed: left out')
+  const figuresOf = (
+    name: string,
+    best: (query: string) => unknown,
+    every: (query: string) => readonly string[],
+  ) => {
+    const times = asked.map((query) => cost(() => best(query)))
+    const { complete, right } = against(talks, pieceQueries, every)
+    return [
+      { name: `${name}: found`, value: complete, unit: '%' },
+      { name: `${name}: of what it found, right`, value: right, unit: '%' },
+      { name: `${name}: p50`, value: percentile(times, 0.5), unit: 'ms' },
+      { name: `${name}: p95`, value: percentile(times, 0.95), unit: 'ms' },
+    ] satisfies Figure[]
+  }
+  const own = figuresOf(
+    `Talkshelf at ${talksCompared.toLocaleString('en')}`,
+    (query) => find(reader, query, { limit: 50, in: ['talk'] }),
+    (query) => everyHit(reader, query, { in: ['talk'] }),
+  )
+  const others = contenders.flatMap(({ name, open }): Figure[] => {
+    const before = memory()
+    let other: ReturnType<typeof open> | undefined
+    const built = cost(() => {
+      other = open(talks)
+    })
+    if (!other) throw new Error(`${name} was not opened`)
+    const took = memory() - before
+    const figures = figuresOf(name, other.best, other.every)
+    const text = talks.reduce((sum, talk) => sum + Buffer.byteLength(talk.text), 0)
+    const { indexBytes } = other
+    other.close()
+    return [
+      ...figures,
+      { name: `${name}: built`, value: talks.length / (built / 1000), unit: '/s' },
+      { name: `${name}: memory`, value: Math.max(0, took), unit: 'MB' },
+      ...(indexBytes === null
+        ? []
+        : [{ name: `${name}: index ÷ text`, value: indexBytes / text, unit: '×' } as const]),
+    ]
+  })
+  return [...own, ...others]
+}
+
+function against(
+  talks: readonly Scanned[],
+  queries: readonly string[],
+  every: (query: string) => readonly string[],
+): { complete: number; right: number } {
+  let [wanted, found, right] = [0, 0, 0]
+  for (const query of queries) {
+    const given = new Set(every(query))
+    found += given.size
+    for (const { id, text } of talks) {
+      const isWanted = holdsPlainly(text, query)
+      if (isWanted) wanted++
+      if (given.has(id) && (isWanted || holdsAnotherWord(text, query))) right++
+      if (given.has(id) && !isWanted && holdsAnotherWord(text, query)) wanted++
+    }
+  }
+  return { complete: (100 * right) / Math.max(1, wanted), right: (100 * right) / Math.max(1, found) }
+}
+
+/** In megabytes: the heap and what lies outside it. */
+function memory(): number {
+  const { heapUsed, external } = process.memoryUsage()
+  return (heapUsed + external) / 1e6
+}
+
+const Opened = z.object({ firstAnswerMs: z.number(), memoryMB: z.number() })
+
+/** In a process of its own: what opening the library and asking for the first time takes, and the memory in use after. */
+function openFigures(folder: string): Figure[] {
+  const { stdout } = spawnSync(process.execPath, [join(import.meta.dirname, 'search-first.ts'), folder], {
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  const { firstAnswerMs, memoryMB } = Opened.parse(JSON.parse(stdout))
+  return [
+    { name: 'from opening the library to the first answer', value: firstAnswerMs, unit: 'ms', limit: 150 },
+    { name: 'memory that an open index adds', value: memoryMB, unit: 'MB', limit: 120 },
+  ]
+}
+
+function buildFigures(): Figure[] {
+  const talks = 5000
+  const folder = mkdtempSync(join(tmpdir(), 'talkshelf-bench-search-'))
+  const library = opened(folder, 'write')
+  try {
+    putTalks(library, talks)
+    const took = cost(() => build(library))
+    return [
+      {
+        name: `building the index of ${talks} talks`,
+        value: talks / (took / 1000),
+        unit: '/s',
+        atLeast: 4000,
+      },
+    ]
+  } finally {
+    library.close()
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
