@@ -296,7 +296,7 @@ export const contract = {
       limit: z.int().min(1).max(50),
     }),
     output: z.array(Name),
-    answeredBy: 'library',
+    answeredBy: 'search',
   },
 
   'searches.all': { input: nothing, output: z.array(SavedSearch), answeredBy: 'library' },

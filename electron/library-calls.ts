@@ -19,7 +19,6 @@ import type { Imported, Result } from '../db/model.ts'
 import { done } from '../db/model.ts'
 import { makeBackup } from '../db/safety/backup.ts'
 import { checkLibrary } from '../db/safety/check.ts'
-import { findNames } from '../db/search/find-names.ts'
 import { allSearches, removeSearch, renameSearch, saveSearch } from '../db/searches/searches.ts'
 import { setSetting, settings } from '../db/settings/settings.ts'
 import { mergeSpeakers, speakerPage, speakersPage, updateSpeaker } from '../db/speakers/speakers.ts'
@@ -94,8 +93,6 @@ export const libraryCalls: Answers<AnsweredBy<'library'>, Library> = {
   'history.state': (library) => done(historyState(library)),
   'history.undo': undo,
   'history.redo': redo,
-
-  'names.find': (library, request) => done(findNames(library, request)),
 
   'search.text': async (library, input) => (await later.foundText()).foundText(library, input),
   'searches.all': (library) => done(allSearches(library)),

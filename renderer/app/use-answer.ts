@@ -73,7 +73,9 @@ function follow<N extends CallName>(
       isStale = false
       const answer = await call(name, input)
       if (isOver) return
-      onAnswer(answer)
+      // Another view of this window asked the same after it; both want an answer.
+      if (!answer.ok && answer.failure.code === 'superseded') isStale = true
+      else onAnswer(answer)
     } while (isStale)
     isAsking = false
   }
