@@ -1,4 +1,5 @@
 import { Index } from 'flexsearch'
+import { toHiragana } from 'wanakana'
 import { z } from 'zod'
 import type { RecordKind } from '../model/ids.ts'
 import { Name } from '../model/views.ts'
@@ -22,6 +23,8 @@ interface Entry {
   readonly shown: z.output<typeof Name>
   /** Normalised: the name first, then its other spellings and its reading in hiragana. */
   readonly spellings: readonly string[]
+  /** Of a person, how the name is read, in hiragana. */
+  readonly readings: readonly string[]
 }
 
 /**
@@ -55,10 +58,11 @@ export class Names {
   /** The names that hold what was typed, best first: equal, then beginning so, then a word of it, then the rest. */
   find({ typed, kinds: wanted, limit, uses = new Map() }: NameQuestion): z.output<typeof Name>[] {
     const sought = normalise(typed).trim()
-    const found = sought === '' ? [...this.#entries.values()] : this.#holding(sought)
+    const kana = inKana(sought)
+    const found = sought === '' ? [...this.#entries.values()] : this.#holding(sought, kana)
     return found
       .filter((entry) => wanted.includes(entry.shown.kind))
-      .map((entry) => ({ entry, fit: fitOf(entry.spellings, sought), used: uses.get(entry.shown.id) ?? 0 }))
+      .map((entry) => ({ entry, fit: fitOf(entry, sought, kana), used: uses.get(entry.shown.id) ?? 0 }))
       .sort(
         (one, other) =>
           other.fit - one.fit ||
@@ -71,15 +75,19 @@ export class Names {
       .map(({ entry }) => entry.shown)
   }
 
-  #holding(sought: string): (Entry & { n: number })[] {
-    const numbers = new Set<unknown>([
-      ...this.#index.search(sought, { limit: mostFound }),
-      ...this.#index.search(inHiragana(sought), { limit: mostFound }),
-    ])
+  #holding(sought: string, kana: string | null): (Entry & { n: number })[] {
+    const variants = [sought, inHiragana(sought), ...(kana === null ? [] : [kana])]
+    const numbers = new Set<unknown>(
+      variants.flatMap((variant) => this.#index.search(variant, { limit: mostFound })),
+    )
     return [...numbers]
       .map((n) => this.#entries.get(this.#idByNumber[Number(n)] ?? ''))
       .filter((entry) => entry !== undefined)
-      .filter((entry) => sought.split(/\s+/u).every((part) => holdsPart(entry.spellings, part)))
+      .filter(
+        (entry) =>
+          sought.split(/\s+/u).every((part) => holdsPart(entry.spellings, part)) ||
+          (kana !== null && kana.split(/\s+/u).every((part) => holdsPart(entry.readings, part))),
+      )
   }
 
   #readAll(kind: NameKind): void {
@@ -90,10 +98,12 @@ export class Names {
     const spellings = [row.name, ...(row.other === null ? [] : Texts.parse(JSON.parse(row.other)))]
       .filter((spelling) => spelling !== null)
       .map(normalise)
-    if (kind === 'speaker') spellings.push(...spellings.slice(1).map(inHiragana))
+    const readings =
+      kind === 'speaker' ? spellings.map(inHiragana).filter((reading) => allHiragana.test(reading)) : []
+    spellings.push(...readings)
     const n = this.#idByNumber.push(row.id) - 1
     const shown = { kind, id: row.id, name: row.name, beside: row.beside ?? '' }
-    this.#entries.set(row.id, { shown, spellings: [...new Set(spellings)], n })
+    this.#entries.set(row.id, { shown, spellings: [...new Set(spellings)], readings, n })
     this.#index.add(n, [...new Set(spellings)].join('\n'))
   }
 
@@ -123,10 +133,10 @@ function emptyIndex(): Index {
 
 const fits = { equal: 4, start: 3, word: 2, inside: 1 } as const
 
-function fitOf(spellings: readonly string[], sought: string): number {
-  const variants = [sought, inHiragana(sought)]
+function fitOf({ spellings, readings }: Entry, sought: string, kana: string | null): number {
   const some = (test: (spelling: string, variant: string) => boolean) =>
-    spellings.some((spelling) => variants.some((variant) => test(spelling, variant)))
+    spellings.some((spelling) => test(spelling, sought) || test(spelling, inHiragana(sought))) ||
+    (kana !== null && readings.some((reading) => test(reading, kana)))
   if (some((spelling, variant) => spelling === variant)) return fits.equal
   if (some((spelling, variant) => spelling.startsWith(variant))) return fits.start
   return some((spelling, variant) => new RegExp(`[\\s/「（(#]${literal(variant)}`, 'u').test(spelling))
@@ -141,6 +151,16 @@ function holdsPart(spellings: readonly string[], part: string): boolean {
 // For readings only: elsewhere デモ and でも are two words.
 function inHiragana(text: string): string {
   return text.replaceAll(/[ァ-ヶ]/gu, (kana) => String.fromCodePoint((kana.codePointAt(0) ?? 0) - 0x60))
+}
+
+const allHiragana = /^[\p{Script=Hiragana}ー\s]+$/u
+
+/** yamada → やまだ; `null` for what is no romaji, or not yet: yamad still ends in the middle of a sound. */
+function inKana(sought: string): string | null {
+  if (!/^[a-z' -]+$/u.test(sought)) return null
+  const kana = toHiragana(sought)
+  const whole = kana.replace(/[a-z]+$/u, '')
+  return whole !== '' && allHiragana.test(whole) ? whole : null
 }
 
 function literal(text: string): string {
