@@ -1,19 +1,26 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { demoLibrary } from './demo-library.ts'
+import type { Screen } from './every-screen.ts'
 import { come, screens, words } from './every-screen.ts'
 import { expect, test } from './host.ts'
 
-for (const [name, library] of [
-  ['empty', { fill() {} }],
-  ['demo', demoLibrary],
-] as const) {
+const nothing = { fill() {} }
+const isOfTalks = ({ name }: Screen) => /^(today|event|talk)/.test(name)
+const filled = screens.filter(({ library }) => library === 'demo')
+const parts = [
+  { name: 'an empty library', library: nothing, screens: screens.filter((one) => !filled.includes(one)) },
+  { name: 'talks and events', library: demoLibrary, screens: filled.filter(isOfTalks) },
+  { name: 'all the rest', library: demoLibrary, screens: filled.filter((one) => !isOfTalks(one)) },
+]
+
+for (const { name, library, screens } of parts) {
   test.describe(() => {
     test.use({ library })
 
-    test(`no screen of the ${name} library shuts anybody out, in light and in dark`, async ({ page }) => {
-      test.setTimeout(180_000)
-      for (const screen of screens.filter(({ library }) => library === name)) {
+    test(`no screen of ${name} shuts anybody out, in light and in dark`, async ({ page }) => {
+      test.setTimeout(240_000)
+      for (const screen of screens) {
         // What is still fading in has not its colours yet.
         await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
         await come(screen, { page, words: words.ja })

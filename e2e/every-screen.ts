@@ -8,7 +8,7 @@ import { demo } from './demo-library.ts'
 import { expect } from './host.ts'
 
 /** Every screen and dialog of the app, and how to come to it: what is photographed, and what axe looks at. */
-interface Screen {
+export interface Screen {
   readonly name: string
   /** What the library holds: nothing, or the demo library. */
   readonly library: 'empty' | 'demo'
