@@ -212,9 +212,10 @@ function needlesOfWord(word: string, widening: Widening, wider: Wider): Needle[]
   return needles
 }
 
-// From five letters on, a word of the glossary may go on (deploy → deploys); EM must not become "embedded".
+// From five letters on, a word of the glossary may go on (deploy → deploys), and so may the last of several words
+// (feature flag → feature flags); EM must not become "embedded".
 function endsAsWritten(normalised: string): boolean {
-  return /(?<![a-z0-9])[a-z0-9]{1,4}$/u.test(normalised)
+  return /(?<![a-z0-9])[a-z0-9]{1,4}$/u.test(normalised) && !/[a-z0-9]{3}[ -][a-z0-9]{3,4}$/u.test(normalised)
 }
 
 function glossaryPhrase(spelling: string): string | null {

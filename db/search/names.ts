@@ -86,7 +86,7 @@ export class Names {
       .filter(
         (entry) =>
           sought.split(/\s+/u).every((part) => holdsPart(entry.spellings, part)) ||
-          (kana !== null && kana.split(/\s+/u).every((part) => holdsPart(entry.readings, part))),
+          kana?.split(/\s+/u).every((part) => holdsPart(entry.readings, part)),
       )
   }
 
