@@ -27,11 +27,19 @@ export function useRecentCursor(isBlank: boolean): Cursor<string> {
   })
 }
 
+// In pixels: the list fills its frame, so the frame has to know how high it is.
+const headHeight = 36
+const rowHeight = 36
+
 export function RecentQueries({ cursor }: { readonly cursor: Cursor<string> }) {
   const { t } = useTranslation('search')
   if (cursor.rows.total === 0) return null
   return (
-    <section className="recent-queries" aria-label={t('recent.label')}>
+    <section
+      className="recent-queries"
+      aria-label={t('recent.label')}
+      style={{ height: headHeight + cursor.rows.total * rowHeight }}
+    >
       <div className="section-head pane-rows">
         <h3 className="section-title">{t('recent.label')}</h3>
         <Button kind="link" onPress={forgetQueries}>

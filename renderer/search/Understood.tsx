@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { SearchAnswer, SearchNotice } from '../../db/model.ts'
+import { searchFieldId } from '../app/focus.ts'
 import { QueryChip, Spelling } from './QueryChip.tsx'
 import type { Query } from './query.ts'
 import { changeQuery, giveBack, takeBack } from './query.ts'
@@ -24,7 +25,7 @@ export function Understood({ answer, query }: UnderstoodProps) {
           {hasMore ? t('more', { count: total }) : t('count', { count: total })}
         </p>
         {filters.map(({ text, at }) => (
-          <QueryChip key={at[0]} words={text} onRemove={() => changeQuery(withoutPart(query.text, at))} />
+          <QueryChip key={at[0]} words={text} onRemove={() => takeOut(withoutPart(query.text, at))} />
         ))}
       </div>
       {spellings.length > 0 && (
@@ -50,6 +51,12 @@ export function Understood({ answer, query }: UnderstoodProps) {
       ))}
     </div>
   )
+}
+
+/** The chip goes, and the button under the keyboard with it: go on where the query is written. */
+function takeOut(rest: string) {
+  changeQuery(rest)
+  document.getElementById(searchFieldId)?.focus()
 }
 
 function NoticeWords({ notice }: { readonly notice: SearchNotice }) {

@@ -6,7 +6,7 @@ import { i18n } from '../i18n/i18n.ts'
 import { currentQuery } from './query.ts'
 
 /** So many hits go into a list at once; a list of more is not read by anybody. */
-export const mostIntoList = 500
+const mostIntoList = 500
 
 /** Keeps the query in the sidebar. Nothing asks for a name: it can be given there, later. */
 export async function saveQuery(): Promise<void> {

@@ -1,6 +1,4 @@
 export const design = {
   clear: '消す',
   close: '閉じる',
-  addTag: 'タグ「{{path}}」を付ける',
-  removeTag: 'タグ「{{path}}」を外す',
 } as const
