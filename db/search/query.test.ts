@@ -129,6 +129,11 @@ test('printing what was understood and reading it again understands the same', (
   )
 })
 
+test.each(['－(－-', '(“）speaker:\ud800'])('%j, printed and read again, is the same', (typed) => {
+  const once = parse(typed).root
+  expect(shape(parse(print(once)).root)).toBe(shape(once))
+})
+
 test('no text is too strange for the parser', () => {
   const strange = [
     '(((('.repeat(100),

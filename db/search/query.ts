@@ -58,7 +58,7 @@ export function print(node: Node | null): string {
       return `${node.name}:${bareValue.test(node.value) ? node.value : `"${node.value}"`}`
     case 'not': {
       const part = print(node.part)
-      return isGroup(node.part) || part.startsWith('-') ? `-${inBrackets(part)}` : `-${part}`
+      return isGroup(node.part) || dash.test(part.charAt(0)) ? `-${inBrackets(part)}` : `-${part}`
     }
     case 'all':
       return node.parts.map((part) => (part.type === 'any' ? inBrackets(print(part)) : print(part))).join(' ')
@@ -174,8 +174,10 @@ class Parser {
       return inner
     }
     this.#index++
-    // Nothing in them: then the brackets themselves are meant.
-    return inner ?? this.#leaf('word', this.#text.slice(start, this.#index), start)
+    if (inner) return inner
+    // Nothing in them: then the brackets themselves are meant, unless a quote was left open in them.
+    const brackets = this.#text.slice(start, this.#index)
+    return quote.test(brackets) ? null : this.#leaf('word', brackets, start)
   }
 
   #phrase(start: number): Node | null {
