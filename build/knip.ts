@@ -15,7 +15,7 @@ const config: KnipConfig = {
     // What package.json's scripts have setup.mjs run.
     'build/{build,package,screens,start,test}.ts',
     'db/cli/{demo,main}.ts',
-    'e2e/bench/run.ts',
+    'e2e/bench/{run,search-first}.ts',
   ],
   project: ['{db,electron,renderer,build,e2e}/**/*.{ts,tsx,mjs}'],
   // A type may be exported for its name's sake, beside the function that speaks of it.
@@ -23,7 +23,7 @@ const config: KnipConfig = {
   // Started by its path.
   ignoreDependencies: ['electron-builder'],
   // Of the system.
-  ignoreBinaries: ['apt-get', 'fc-list', 'xdg-open'],
+  ignoreBinaries: ['apt-get', 'fc-list', 'rg', 'xdg-open'],
   vite: { config: 'build/electron.vite.config.ts' },
   vitest: { config: 'build/vitest.config.ts' },
   playwright: { config: 'e2e/playwright.config.ts' },

@@ -37,8 +37,8 @@ export interface Query {
 }
 
 /** Longer queries are cut: what a person types is shorter, and FTS5 should not be given a book. In UTF-16 units. */
-export const longestQuery = 200
-export const mostTerms = 16
+const longestQuery = 200
+const mostTerms = 16
 const deepestBrackets = 16
 
 /** Reads any text as a query. Never throws. */
