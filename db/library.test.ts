@@ -1,5 +1,8 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { copyFileSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import Database from 'better-sqlite3'
 import { v7 } from 'uuid'
 import { describe, expect, onTestFinished, test } from 'vitest'
@@ -86,6 +89,44 @@ describe('opening a library', () => {
       failure: { code: 'library damaged' },
     })
     expect(existsSync(join(folder, 'talkshelf.sqlite'))).toBe(false)
+  })
+
+  test('begins anew where a power cut left a file with nothing in it', () => {
+    const folder = aFolder()
+    writeFileSync(join(folder, 'talkshelf.sqlite'), '')
+    expect(openLibrary(folder, { access: 'read' })).toMatchObject({ failure: { code: 'library gone' } })
+    const library = must(openLibrary(folder, { access: 'write' }))
+    expect(libraryStatus(library)).toMatchObject({ access: 'write', counts: { events: 0 } })
+    library.close()
+  })
+
+  test('never takes an emptied file for a new library where backups tell that it was one', () => {
+    const folder = aFolder()
+    mkdirSync(join(folder, 'backups'))
+    writeFileSync(join(folder, 'talkshelf.sqlite'), '')
+    expect(openLibrary(folder, { access: 'write' })).toMatchObject({
+      ok: false,
+      failure: { code: 'library damaged' },
+    })
+  })
+
+  test('leaves half a library at no moment at which the power may go', { timeout: 60_000 }, async () => {
+    const script = `import { openLibrary } from ${JSON.stringify(new URL('./library.ts', import.meta.url).href)}
+      process.stdout.write('ready')
+      openLibrary(process.argv[1], { access: 'write' })`
+    for (let attempt = 0; attempt < 12; attempt++) {
+      const folder = aFolder()
+      const child = spawn(process.execPath, ['--input-type=module', '-e', script, folder], {
+        stdio: ['ignore', 'pipe', 'inherit'],
+      })
+      const exited = once(child, 'exit')
+      await once(child.stdout, 'data')
+      // Making a library takes some tens of milliseconds: each attempt is cut off at another place.
+      await wait(attempt * 4)
+      child.kill('SIGKILL')
+      await exited
+      must(openLibrary(folder, { access: 'write' })).close()
+    }
   })
 
   test("refuses another program's database", () => {

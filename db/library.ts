@@ -38,6 +38,8 @@ export interface OpenOptions {
   readonly now?: () => Date
 }
 
+const FILE = 'talkshelf.sqlite'
+
 /** The first release without the WAL-reset bug, which could corrupt a library (sqlite.org/wal.html#walresetbug). */
 const OLDEST_SQLITE = '3.51.3'
 
@@ -53,16 +55,15 @@ export function openLibrary(
   { access, now = () => new Date() }: OpenOptions,
 ): Result<Library> {
   const place = resolve(folder)
-  const file = join(place, 'talkshelf.sqlite')
-  const isNew = !existsSync(file)
+  const file = join(place, FILE)
   try {
-    const refusal = isNew ? refuseNew(place, access) : null
+    const refusal = existsSync(file) ? null : refuseNew(place, access)
     if (refusal) return failed(refusal)
     mkdirSync(place, { recursive: true })
     const lock = access === 'write' ? takeLock(place) : null
     const openElsewhere = access === 'write' && lock === null
     const db = new Database(file, { readonly: lock === null, timeout: 2_000 })
-    const opened = prepare(db, place, file, isNew)
+    const opened = prepare(db, place, file)
     if (!opened.ok) {
       db.close()
       lock?.close()
@@ -78,14 +79,12 @@ export function openLibrary(
 
 function refuseNew(folder: string, access: 'write' | 'read'): Failure | null {
   if (access === 'read') return { code: 'library gone', folder }
-  const remains = existsSync(folder)
-    ? readdirSync(folder).filter(
-        (name) => name === 'backups' || name === 'attachments' || name === 'talkshelf.sqlite-wal',
-      )
-    : []
+  const present = existsSync(folder) ? readdirSync(folder) : []
+  const signs = ['backups', 'attachments', ...(present.includes(FILE) ? [] : [`${FILE}-wal`])]
+  const remains = signs.filter((name) => present.includes(name))
   if (remains.length === 0) return null
   // Never read as empty: the file was lost or moved, and a new one would hide that.
-  return { code: 'library damaged', folder, found: ['talkshelf.sqlite'], backup: newestBackup(folder) }
+  return { code: 'library damaged', folder, found: [FILE], backup: newestBackup(folder) }
 }
 
 function fileFailure(error: unknown, folder: string): Failure | null {
@@ -109,12 +108,15 @@ function takeLock(folder: string): Database.Database | null {
   }
 }
 
-function prepare(db: Database.Database, folder: string, file: string, isNew: boolean): Result<null> {
+function prepare(db: Database.Database, folder: string, file: string): Result<null> {
   const version = String(db.prepare('SELECT sqlite_version()').pluck().get())
   if (version.localeCompare(OLDEST_SQLITE, 'en', { numeric: true }) < 0) {
     return failed({ code: 'sqlite too old', version, needed: OLDEST_SQLITE })
   }
-  if (!isNew && db.pragma('application_id', { simple: true }) !== APPLICATION_ID) {
+  const isBlank = db.prepare('SELECT count(*) FROM sqlite_schema').pluck().get() === 0
+  const refusal = isBlank ? refuseNew(folder, isWriter(db) ? 'write' : 'read') : null
+  if (refusal) return failed(refusal)
+  if (!isBlank && db.pragma('application_id', { simple: true }) !== APPLICATION_ID) {
     return failed({ code: 'not a library', folder, reason: file })
   }
   const [present, known] = [versionOf(db), knownVersion()]
@@ -125,17 +127,24 @@ function prepare(db: Database.Database, folder: string, file: string, isNew: boo
   if (!isWriter(db)) return present < known ? failed({ code: 'read only', folder }) : done(null)
   db.pragma('journal_mode = WAL')
   db.pragma('synchronous = FULL')
-  if (present < known) {
-    if (!isNew) copyTo(db, join(folder, 'backups', `before-schema-${known}-from-${present}.sqlite`))
+  if (isBlank) {
+    makeLibrary(db)
+  } else if (present < known) {
+    copyTo(db, join(folder, 'backups', `before-schema-${known}-from-${present}.sqlite`))
     migrate(db)
   }
-  if (isNew) {
-    db.pragma(`application_id = ${APPLICATION_ID}`)
-    addDevice(db)
-  }
-  // An outdated index of a library that holds something is rebuilt by `upkeep`: that takes a while.
-  if (isNew) for (const _ of rebuild(db));
   return done(null)
+}
+
+/** Makes a blank file a library, in one transaction: a power cut leaves a blank file, never half a library. */
+function makeLibrary(db: Writer): void {
+  db.transaction(() => {
+    db.pragma(`application_id = ${APPLICATION_ID}`)
+    migrate(db)
+    addDevice(db)
+    // Of nothing: an outdated index of a library that holds something is rebuilt by `upkeep`, which takes a while.
+    for (const _ of rebuild(db));
+  }).immediate()
 }
 
 interface Opened {
