@@ -96,7 +96,7 @@ export function createTalk(library: Library, fields: TalkFields & { readonly tit
 }
 
 /** A new talk within an action that does more. */
-export function addTalk(
+function addTalk(
   journal: Journal,
   { speakers = [], tags = [], ...given }: TalkFields & { title: string },
 ): Result<Talk> {

@@ -44,13 +44,13 @@ export function aShelf(talks: readonly ShelvedTalk[] = []): { shelf: Writer; ids
   return { shelf, ids }
 }
 
-export function emptyShelf(): Writer {
+function emptyShelf(): Writer {
   pristine ??= withSchema(new Database(':memory:')).serialize()
   return writable(new Database(pristine))
 }
 
 /** The same in a file, for measurements. */
-export function emptyShelfIn(file: string): Writer {
+function emptyShelfIn(file: string): Writer {
   return writable(withSchema(new Database(file)))
 }
 
