@@ -49,11 +49,6 @@ function emptyShelf(): Writer {
   return writable(new Database(pristine))
 }
 
-/** The same in a file, for measurements. */
-function emptyShelfIn(file: string): Writer {
-  return writable(withSchema(new Database(file)))
-}
-
 // Making the tables takes longer than most searches in them: a test that needs hundreds of shelves copies one.
 let pristine: Buffer | undefined
 
