@@ -1,7 +1,8 @@
 import type { Reader } from '../sqlite.ts'
 import { countUpTo } from './candidates.ts'
 import { cutTerm } from './cut.ts'
-import type { Needle } from './expression.ts'
+import type { Needle, Wider } from './expression.ts'
+import { expressionOf } from './expression.ts'
 import { normalise } from './normalise.ts'
 import type { Node } from './query.ts'
 
@@ -15,7 +16,7 @@ export interface Closest {
 }
 
 /** `null` when a query is too short to hold a part of it, or when nothing of it stands anywhere. */
-export function closestOf(library: Reader, root: Node): Closest | null {
+export function closestOf(library: Reader, root: Node, wider: Wider): Closest | null {
   const tokens = [...new Set(texts(root).flatMap((text) => tokensOf(text)))]
   if (tokens.length < 2) return null
   const rarest = tokens
@@ -29,9 +30,20 @@ export function closestOf(library: Reader, root: Node): Closest | null {
   })
   if (chosen.length === 0) return null
   return {
-    match: `(${chosen.map(({ token }) => `"${token}"`).join(' OR ')})`,
+    match: within(`(${chosen.map(({ token }) => `"${token}"`).join(' OR ')})`, root, wider),
     needles: chosen.map(({ token }) => ({ text: token, widening: 'typed', isWhole: false, spelling: null })),
   }
+}
+
+/** A half-remembered sentence may be half right; its filters, and what is not wanted, were meant as they stand. */
+function within(match: string, root: Node, wider: Wider): string {
+  const parts = root.type === 'all' ? root.parts : []
+  const expressions = (some: readonly Node[]) =>
+    some.map((part) => expressionOf(part, 'typed', wider)).filter((expression) => expression !== null)
+  const wanted = expressions(parts.filter((part) => part.type !== 'not' && texts(part).length === 0))
+  const unwanted = expressions(parts.flatMap((part) => (part.type === 'not' ? [part.part] : [])))
+  const all = [match, ...wanted].join(' AND ')
+  return unwanted.reduce((found, expression) => `(${found}) NOT ${expression}`, `(${all})`)
 }
 
 function texts(node: Node): string[] {

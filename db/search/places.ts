@@ -36,7 +36,7 @@ export function placesInText(
   const normalised = normaliseWithMap(text)
   const needles =
     nearness === 'closest'
-      ? (closestOf(library, sought)?.needles ?? [])
+      ? (closestOf(library, sought, wider)?.needles ?? [])
       : needlesOf(sought, nearness === 'mended' ? 'mended' : 'inside', wider)
   return merged(needles.flatMap((needle) => placesOf(normalised, needle))).slice(0, mostPlaces)
 }

@@ -161,8 +161,8 @@ function hitsOfSteps({ library, root, text, plan, wider, limit }: Asked, upTo: '
   return { hits, total, hasMore, needles, notices: [] }
 }
 
-function closestHits({ library, root, text, plan, limit }: Asked): Found | null {
-  const closest = closestOf(library, text)
+function closestHits({ library, root, text, plan, wider, limit }: Asked): Found | null {
+  const closest = closestOf(library, text, wider)
   if (!closest) return null
   const { match, needles } = closest
   const { hits, total, hasMore } = hitsOf(
