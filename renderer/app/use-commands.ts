@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { useLayoutEffect } from 'react'
 import { isComposing } from '../design/composition.ts'
 import { call } from './call.ts'
 import type { CommandId } from './commands.ts'
@@ -10,7 +10,8 @@ const ownInText: ReadonlySet<CommandId> = new Set(['undo', 'redo', 'move to tras
 
 /** Runs the commands of this window: from its keys, and from the menu of the system. */
 export function useCommands(): void {
-  useEffect(() => {
+  // With the first picture, not after it: a key pressed as soon as something is to be seen counts.
+  useLayoutEffect(() => {
     function onKeyDown(event: KeyboardEvent) {
       // The input method has the key, or whoever is nearer (the editor, a menu) has used it.
       if (isComposing(event) || event.defaultPrevented) return
