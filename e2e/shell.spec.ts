@@ -81,7 +81,10 @@ test('a page is granted no permission', async ({ page }) => {
 })
 
 test('a page from elsewhere is refused by main, whatever it has got hold of', async ({ page }) => {
+  // A window that is still loading its own page would go on to that.
+  await expect(page.getByRole('navigation', { name: 'サイドバー' })).toBeVisible()
   await page.goto('data:text/html,<title>elsewhere</title>')
+  await expect(page).toHaveTitle('elsewhere')
   const answer = page.evaluate(
     () => window.talkshelf?.call('library.status', null).catch(String) ?? 'no door',
   )
