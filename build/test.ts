@@ -22,6 +22,7 @@ const results = new Map<string, Count>()
 for (const step of withWhatTheyNeed(asked)) results.set(step.name, await perform(step))
 const total = sum([...results.values()])
 
+for (const failure of total.failures) console.log(`\n✗ ${failure}`)
 console.log()
 for (const [name, { passed, failed }] of results) {
   console.log(`${failed === 0 ? '✓' : '✗'} ${name.padEnd(8)} ${passed} passed, ${failed} failed`)
@@ -35,7 +36,7 @@ async function perform(step: Step): Promise<Count> {
   const missing = step.needs.filter((name) => results.get(name)?.failed !== 0)
   if (missing.length > 0) {
     console.log(`Not run, as it needs: ${missing.join(', ')}`)
-    return { passed: 0, failed: 1 }
+    return { passed: 0, failed: 1, failures: [] }
   }
   const began = performance.now()
   if (step.report) rmSync(step.report, { force: true })

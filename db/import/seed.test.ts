@@ -1,12 +1,12 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { z } from 'zod'
 import type { Imported, ImportedTalk } from '../model.ts'
+import { describeSamples, samples } from '../testing/samples.ts'
 import { readSource } from './read.ts'
 
-/** The samples are not ours to pass on: see fixtures/SOURCES.md. Without them, the tests of report.test.ts remain. */
-const samples = process.env.TALKSHELF_SAMPLES ?? join(import.meta.dirname, '../../../shared/samples')
+// The samples are not ours to pass on: see fixtures/SOURCES.md. Without them, the tests of report.test.ts remain.
 
 const texts = z.array(z.string())
 const Expected = z.object({
@@ -46,7 +46,7 @@ const bulletsOf = (talk: ImportedTalk) => textsOf(talk.proposedTags.filter(({ wh
 const noticesOf = ({ notices }: Imported) => notices.map(({ kind, line, text }) => ({ kind, line, text }))
 const composed = (value: unknown): unknown => JSON.parse(JSON.stringify(value).normalize('NFC'))
 
-describe.runIf(existsSync(join(samples, 'seed')))('the report that Talkshelf began with', () => {
+describeSamples('seed', 'the report that Talkshelf began with', () => {
   const expected = Expected.parse(JSON.parse(readFileSync(join(samples, 'seed/expected.json'), 'utf8')))
   const lines = readFileSync(join(samples, 'seed/yuru-sre-2.txt'), 'utf8').split('\n')
   const imported = read('seed/yuru-sre-2.txt')
@@ -164,7 +164,7 @@ describe.runIf(existsSync(join(samples, 'seed')))('the report that Talkshelf beg
   })
 })
 
-describe.runIf(existsSync(join(samples, 'zenn')))('articles of other authors', () => {
+describeSamples('zenn', 'articles of other authors', () => {
   test.each([
     ['zenn/20210816-golang.md', '#golang は大規模環境向けか？', [], ['go'], 15],
     [

@@ -1,4 +1,4 @@
-import { existsSync, globSync, readFileSync } from 'node:fs'
+import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { readSource, readText } from '../../db/import/read.ts'
@@ -8,12 +8,10 @@ import { search } from '../../db/search/search.ts'
 import type { Writer } from '../../db/sqlite.ts'
 import type { ShelvedTalk } from '../../db/testing/a-shelf.ts'
 import { aShelf } from '../../db/testing/a-shelf.ts'
+import { describeSamples, samples } from '../../db/testing/samples.ts'
 import { evenings } from './evenings.ts'
 import type { Question } from './questions.ts'
 import { questions, questionsToOthers } from './questions.ts'
-
-/** Texts of others, not ours to pass on: db/import/fixtures/SOURCES.md. */
-const samples = process.env.TALKSHELF_SAMPLES ?? join(import.meta.dirname, '../../../shared/samples')
 
 function shelved(read: Result<Imported>): ShelvedTalk[] {
   if (!read.ok) throw new Error(JSON.stringify(read.failure))
@@ -64,7 +62,8 @@ describe('what people remember of a talk leads to it', () => {
   })
 })
 
-describe.runIf(existsSync(join(samples, 'seed')))('among reports, articles and programmes of others', () => {
+// Texts of others, not ours to pass on: db/import/fixtures/SOURCES.md.
+describeSamples('seed', 'among reports, articles and programmes of others', () => {
   test(`${questionsToOthers.length} questions lead to their texts`, () => {
     const files = ['seed/*.txt', 'zenn/*.md', 'hugo/prometheus-blog/*.md', 'rubyevents/*/*/*.yml']
     const others = globSync(files, { cwd: samples }).flatMap((file) =>
