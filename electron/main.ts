@@ -76,7 +76,7 @@ async function start(): Promise<void> {
 /** `talkshelf search …`: the command line of the installed app. */
 async function runCommand(words: readonly string[]): Promise<void> {
   const { run } = await import('../db/cli/run.ts')
-  app.exit(run(words, process.env))
+  app.exit(await run(words, process.env))
 }
 
 /** Without a window there is no better place to say it. */

@@ -32,8 +32,11 @@ export interface Command {
   readonly options: Options
   /** The shape of what `--json` prints; the tests hold every answer to it. */
   readonly answer: z.ZodType
-  run(given: Parsed, place: Place, say: Say): Result<Outcome> | Misuse
+  run(given: Parsed, place: Place, say: Say): Promise<Result<Outcome> | Misuse>
 }
+
+/** Most answer at once; what loads a format when it is needed, or has something printed, answers later. */
+type Answered<Value> = Result<Value> | Promise<Result<Value>>
 
 interface Definition<Args, Value> {
   readonly name: string
@@ -52,7 +55,7 @@ interface Definition<Args, Value> {
 /** A command that only reads; it works beside an open app. */
 export const readingCommand = <Args, Value>(
   definition: Definition<Args, Value> & {
-    readonly run: (library: Library, args: Args, say: Say) => Result<Value>
+    readonly run: (library: Library, args: Args, say: Say) => Answered<Value>
   },
 ): Command =>
   command(definition, ({ folder }, args, say) =>
@@ -62,7 +65,7 @@ export const readingCommand = <Args, Value>(
 /** A command that changes the library; nothing happens while another program may change it. */
 export const writingCommand = <Args, Value>(
   definition: Definition<Args, Value> & {
-    readonly run: (library: Library, args: Args, say: Say) => Result<Value>
+    readonly run: (library: Library, args: Args, say: Say) => Answered<Value>
   },
 ): Command =>
   command(definition, ({ folder }, args, say) =>
@@ -72,20 +75,20 @@ export const writingCommand = <Args, Value>(
 /** A command that needs no open library. */
 export const plainCommand = <Args, Value>(
   definition: Definition<Args, Value> & {
-    readonly run: (place: Place, args: Args, say: Say) => Result<Value>
+    readonly run: (place: Place, args: Args, say: Say) => Answered<Value>
   },
 ): Command => command(definition, definition.run)
 
 function command<Args, Value>(
   { name, takes, options = {}, args, answer, answerOf, print, exitCode = () => 0 }: Definition<Args, Value>,
-  perform: (place: Place, args: Args, say: Say) => Result<Value>,
+  perform: (place: Place, args: Args, say: Say) => Answered<Value>,
 ): Command {
   return {
     name,
     takes,
     options,
     answer,
-    run(given, place, say) {
+    async run(given, place, say) {
       const typed = named(given, takes)
       if ('what' in typed) return typed
       const parsed = args.safeParse(typed.args)
@@ -97,7 +100,7 @@ function command<Args, Value>(
           typed: String(typed.args[field] ?? ''),
         }
       }
-      const result = perform(place, parsed.data, say)
+      const result = await perform(place, parsed.data, say)
       if (!result.ok) return result
       const { value } = result
       return done({
@@ -146,13 +149,13 @@ export function openToWrite(folder: string): Result<Library> {
   return failed({ code: 'read only', folder: opened.value.folder })
 }
 
-export function withLibrary<Value>(
+export async function withLibrary<Value>(
   opened: Result<Library>,
-  use: (library: Library) => Result<Value>,
-): Result<Value> {
+  use: (library: Library) => Answered<Value>,
+): Promise<Result<Value>> {
   if (!opened.ok) return opened
   try {
-    return use(opened.value)
+    return await use(opened.value)
   } finally {
     opened.value.close()
   }

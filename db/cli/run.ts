@@ -6,8 +6,8 @@ import { talkshelf } from './talkshelf.ts'
  *
  * @returns the exit code
  */
-export function run(args: readonly string[], env: NodeJS.ProcessEnv): number {
-  const { out, err, exitCode } = talkshelf(args, env)
+export async function run(args: readonly string[], env: NodeJS.ProcessEnv): Promise<number> {
+  const { out, err, exitCode } = await talkshelf(args, env)
   write(1, out)
   write(2, err)
   return exitCode

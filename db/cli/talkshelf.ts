@@ -34,7 +34,7 @@ export interface Said {
  *
  * With `--json`, `out` is one JSON document whatever happens: the command's answer, or what went wrong.
  */
-export function talkshelf(args: readonly string[], env: NodeJS.ProcessEnv): Said {
+export async function talkshelf(args: readonly string[], env: NodeJS.ProcessEnv): Promise<Said> {
   const say = sayIn[terminalLanguage(env)]
   const before = args.slice(0, leading(args))
   const found = commandNamed(args.slice(before.length))
@@ -54,7 +54,7 @@ export function talkshelf(args: readonly string[], env: NodeJS.ProcessEnv): Said
   if (parsed.values.help) return said(helpOf(command, say))
   const { library } = parsed.values
   const folder = typeof library === 'string' ? resolve(library) : defaultLibraryFolder(env)
-  const result = command.run(parsed, { folder }, say)
+  const result = await command.run(parsed, { folder }, say)
   if ('what' in result) return misused(result, isJson, say)
   if (result.ok) {
     const { json, text, exitCode } = result.value

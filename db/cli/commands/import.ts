@@ -47,10 +47,10 @@ export const importCommand = plainCommand({
   options: { as: { value: 'FORMAT' }, 'dry-run': 'flag' },
   args: Args,
   answer: Answer,
-  run: ({ folder }, { path, as, 'dry-run': dryRun }) => {
-    const imported = dryRun
+  run: async ({ folder }, { path, as, 'dry-run': dryRun }) => {
+    const imported = await (dryRun
       ? onCopy(folder, (library) => importFiles(library, path, as))
-      : withLibrary(openToWrite(folder), (library) => importFiles(library, path, as))
+      : withLibrary(openToWrite(folder), (library) => importFiles(library, path, as)))
     return imported.ok ? done({ ...imported.value, dryRun }) : imported
   },
   answerOf,
@@ -81,19 +81,22 @@ function problemLine({ file, line, field, reason, text }: Answer['problems'][num
 }
 
 /** Does it for real, but on a copy that nobody keeps: what a dry run says is what would happen. */
-function onCopy<Value>(folder: string, use: (library: Library) => Result<Value>): Result<Value> {
+async function onCopy<Value>(
+  folder: string,
+  use: (library: Library) => Result<Value>,
+): Promise<Result<Value>> {
   const copy = mkdtempSync(join(tmpdir(), 'talkshelf-dry-run-'))
   try {
     const present = openToRead(folder)
     if (present.ok) {
-      const copied = withLibrary(present, ({ reader }) =>
+      const copied = await withLibrary(present, ({ reader }) =>
         done(copyTo(reader, join(copy, 'talkshelf.sqlite'))),
       )
       if (!copied.ok) return copied
     } else if (present.failure.code !== 'library gone') {
       return present
     }
-    return withLibrary(openToWrite(copy), use)
+    return await withLibrary(openToWrite(copy), use)
   } finally {
     rmSync(copy, { recursive: true, force: true })
   }
