@@ -1,6 +1,7 @@
-import type { Imported, ImportedDocument, Notice, Problem } from '../model.ts'
+import type { Imported, ImportedDocument, ImportedLink, Notice, Problem } from '../model.ts'
+import { blankTalk } from './blank-records.ts'
 import type { Line } from './lines.ts'
-import { findLinks } from './links.ts'
+import { findLinks, plainLink } from './links.ts'
 import { proposeTags } from './proposals.ts'
 import { leftAsTyped } from './report/left-as-typed.ts'
 import { namesInText } from './report/names-in-text.ts'
@@ -51,8 +52,8 @@ export function readArticle(article: Article): Imported {
 }
 
 /** The page that reports the evening is worth a link of it. */
-const findPage = ({ title }: ImportedDocument, url: string) => [
-  { url, title: title ?? '', kind: 'article' as const, line: null },
+const findPage = ({ title }: ImportedDocument, url: string): ImportedLink[] => [
+  { ...plainLink, url, title: title ?? '', kind: 'article', line: null },
 ]
 
 function asOneTalk({
@@ -67,16 +68,11 @@ function asOneTalk({
   const body = lines.filter((line) => line !== titleLine)
   const { links, notices } = findLinks(body)
   const talk = {
-    key: null,
-    title: /\S/u.test(title) ? title : fileStem(source.file),
+    ...blankTalk(/\S/u.test(title) ? title : fileStem(source.file)),
     speakers: document.authors.map((name) => ({ name, printed: name, affiliation: null, handle: null })),
     kind: 'article' as const,
-    minutes: null,
     startsOn: document.publishedOn,
-    startsAt: null,
-    abstract: '',
     note: noteOf(body),
-    marks: [],
     emphasised: emphasisedPhrases(body),
     tags: [...tags],
     ...namesInText(body, document.authors),

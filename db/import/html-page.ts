@@ -9,6 +9,12 @@ import { toLink } from './links.ts'
 import type { Source } from './source.ts'
 import { noDocument } from './source.ts'
 
+/** Decided by the root, not by a word in it: an article about HTML holds `<html` too. */
+export function isHtmlPage(sample: string): boolean {
+  const start = sample.replace(/^(?:\s|<\?xml[^>]{0,200}\?>|<!--[\s\S]{0,2000}?-->){0,20}/u, '')
+  return /^<(?:!doctype html|html|head|body|article|main)[\s>]/iu.test(start)
+}
+
 /**
  * Reads a page saved from a browser: its article as lines, headings and links kept, then as any other text. Nothing
  * of the page is run or fetched. What stands around the article is told as remains of the page.

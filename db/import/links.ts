@@ -46,8 +46,11 @@ function linkKind(url: string): LinkKind {
 /** A link, or `null` for an address that must stay text: not http(s), relative, or no address at all. */
 export function toLink(url: string, title: string, line: number | null): ImportedLink | null {
   if (!/^https?:\/\/[^\s/]/i.test(url) || !URL.canParse(url)) return null
-  return { url, title, kind: linkKind(url), line }
+  return { ...plainLink, url, title, kind: linkKind(url), line }
 }
+
+/** What a link has that is no bookmark. */
+export const plainLink = { tags: [], addedOn: null, isPrivate: false } satisfies Partial<ImportedLink>
 
 const embedded = new Map([
   ['speakerdeck', 'https://speakerdeck.com/player/'],

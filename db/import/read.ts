@@ -1,11 +1,13 @@
 import type { Imported, Result } from '../model.ts'
 import { done, failed } from '../model.ts'
-import type { Format } from './detect.ts'
-import { detect, foreignFormat, formats, sampleLength } from './detect.ts'
+import { detect, foreignFormat } from './detect.ts'
 import { decode } from './encoding.ts'
+import type { Format } from './format.ts'
+import { sampleLength } from './format.ts'
+import { formats } from './formats.ts'
 import type { Source } from './source.ts'
 
-export { formats } from './detect.ts'
+export { formats } from './formats.ts'
 
 /** A larger file is refused by its size, before a byte of it is read. */
 export const limitBytes = 300_000_000
@@ -26,7 +28,7 @@ export function readSource(bytes: Uint8Array, file: string, as?: string): Result
   const decoded = decode(bytes, file)
   return decoded === null
     ? failed({ code: 'file is binary', file })
-    : read({ ...decoded, file }, wanted.value)
+    : read({ ...decoded, file }, wanted.value, bytes)
 }
 
 /** Reads text that is text already, pasted or typed. */
@@ -39,10 +41,13 @@ export function readText(text: string, file: string, as?: string): Result<Import
   return read({ text, file, encoding: 'UTF-8', problems: [] }, wanted.value)
 }
 
-function read(source: Source, wanted: Format | null): Result<Imported> {
+function read(source: Source, wanted: Format | null, bytes: Uint8Array | null = null): Result<Imported> {
   if (source.text.trim() === '') return failed({ code: 'file empty', file: source.file })
-  const format = wanted ?? detect(source.text)
-  if (format !== null) return done(format.read(source, format.name))
+  const format = wanted ?? detect(source.text, source.file)
+  if (format !== null) {
+    const fromBytes = bytes && format.readBytes?.(bytes, source.file, format.name)
+    return done(fromBytes ?? format.read(source, format.name))
+  }
   return failed({
     code: 'format unknown',
     format: foreignFormat(source.text.slice(0, sampleLength)) ?? '',

@@ -153,8 +153,8 @@ class Saving {
         talkId: null,
         linkId: link?.ok ? link.value.link.id : null,
         heading: item.kind === 'heading' ? item.heading : '',
-        why: item.kind === 'link' ? item.why : '',
-        isRead: false,
+        why: item.kind === 'heading' ? '' : item.why,
+        isRead: item.kind !== 'heading' && item.isRead,
       })
     }
     this.saved.lists += 1

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { PartialDate } from './dates.ts'
-import { LinkKind, MarkKind, TalkKind, Words } from './records.ts'
+import { LinkKind, MarkKind, TalkKind, TalkStatus, Words } from './records.ts'
 
 // What every importer yields, whatever the format: records to look at and edit before anything is saved, and all
 // that a reader of the source should be told. Line numbers count from 1 in `Imported.text`.
@@ -23,6 +23,10 @@ export const ImportedLink = z.strictObject({
   title: z.string(),
   kind: LinkKind,
   line: Line,
+  /** What a bookmark keeps beside its address: its tags, the day it was kept, and that nobody else may see it. */
+  tags: z.array(z.string()),
+  addedOn: PartialDate.nullable(),
+  isPrivate: z.boolean(),
 })
 export type ImportedLink = z.output<typeof ImportedLink>
 
@@ -58,6 +62,39 @@ export const ProposedTag = z.strictObject({
 })
 export type ProposedTag = z.output<typeof ProposedTag>
 
+/**
+ * A file that comes along with a record. The preview holds no bytes: saving reads them again from `entry`, the path
+ * inside the folder or archive, and looks whether they still have this hash.
+ */
+export const ImportedAttachment = z.strictObject({
+  name: Words,
+  /** By its first bytes, not by its name; `application/octet-stream` where they tell nothing. */
+  mediaType: z.string(),
+  /** Hexadecimal; of the bytes. */
+  sha256: z.string(),
+  sizeBytes: z.int().min(0),
+  entry: z.string(),
+})
+export type ImportedAttachment = z.output<typeof ImportedAttachment>
+
+/**
+ * A place in a note that leads to another record or file of the same import. `written` is the whole of it as typed,
+ * `[[Note|shown]]` or `[shown](Note%20name.md)`; saving puts a link in its place that leads to what was made of the
+ * other: Markdown with the shown words, so that the note stays readable elsewhere.
+ */
+export const Reference = z.strictObject({
+  written: Words,
+  /** What a reader sees of it. */
+  shown: z.string(),
+  /** Of a talk or an event its `key`, of an attachment its `entry`. */
+  to: z.discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('record'), key: z.string() }),
+    z.strictObject({ kind: z.literal('attachment'), entry: z.string() }),
+  ]),
+  line: Line,
+})
+export type Reference = z.output<typeof Reference>
+
 export const ImportedTalk = z.strictObject({
   /** The format's own identity of this talk; `null` where it has none, then title, date and speakers identify it. */
   key: z.string().nullable(),
@@ -68,6 +105,11 @@ export const ImportedTalk = z.strictObject({
   /** When an article was published; for a talk, its day where that is not the event's. */
   startsOn: PartialDate.nullable(),
   startsAt: LocalTime.nullable(),
+  /** `attended` for a report, `planned` for what a programme announces, `watched later` for a recording. */
+  status: TalkStatus,
+  /** Taken off the programme. One that is known already keeps its note. */
+  isCancelled: z.boolean(),
+  isPrivate: z.boolean(),
   abstract: z.string(),
   /** The lines under the heading exactly as typed. */
   note: z.string(),
@@ -86,6 +128,8 @@ export const ImportedTalk = z.strictObject({
   terms: z.array(Phrase),
   /** Slides first. */
   links: z.array(ImportedLink),
+  attachments: z.array(ImportedAttachment),
+  references: z.array(Reference),
   source: z.strictObject({ heading: z.int().positive(), bodyFrom: Line, bodyTo: Line }).nullable(),
 })
 export type ImportedTalk = z.output<typeof ImportedTalk>
@@ -108,15 +152,25 @@ export const ImportedEvent = z.strictObject({
   note: z.string(),
   talks: z.array(ImportedTalk),
   links: z.array(ImportedLink),
+  attachments: z.array(ImportedAttachment),
+  references: z.array(Reference),
   /** The passages of the text that make the note, in order. */
   source: z.array(LineRange),
 })
 export type ImportedEvent = z.output<typeof ImportedEvent>
 
 export const ImportedListItem = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('link'), link: ImportedLink, why: z.string() }),
+  z.strictObject({
+    kind: z.literal('link'),
+    link: ImportedLink,
+    why: z.string(),
+    isRead: z.boolean(),
+  }),
+  /** A reading that is more than a link, as BibTeX has them with their authors. */
+  z.strictObject({ kind: z.literal('talk'), talk: ImportedTalk, why: z.string(), isRead: z.boolean() }),
   z.strictObject({ kind: z.literal('heading'), heading: z.string(), line: Line }),
 ])
+export type ImportedListItem = z.output<typeof ImportedListItem>
 export const ImportedList = z.strictObject({
   key: z.string().nullable(),
   title: Words,
@@ -186,12 +240,38 @@ export const Notice = z.discriminatedUnion('kind', [
 ])
 export type Notice = z.output<typeof Notice>
 
+/** Few and general, for all formats: `field` and `text` say the rest. */
 export const ProblemReason = z.enum([
   'undecodable bytes',
   'no such date',
   'front matter broken',
   'front matter unclosed',
   'field not understood',
+  /** A whole record, or a line that should be one; `text` is it, cut where it is long. */
+  'record not understood',
+  /** An address that is no http(s) one. It stays where it stood as text. */
+  'link refused',
+  /** A date that repeats: its first day is taken, `text` is the rule. */
+  'recurrence not expanded',
+  /** `text` is the zone that was taken because the source names none, or none that is known. */
+  'time zone assumed',
+  /** The source says itself that there is more than it holds: `text` says how much. */
+  'file is not everything',
+  /** What the source keeps apart from what is valid: in the trash, encrypted, a conflict; `text` says of what. */
+  'record left out',
+  /** A file of a folder or archive that is not touched: its path leads outside, or it is made to harm. */
+  'entry refused',
+  /** A file of a folder or archive that is hidden, a picture of nothing, or of a kind that is not read. */
+  'entry left out',
+  'attachment missing',
+  /** A link to another note that is not there. It stays in the note as typed. */
+  'reference missing',
+  /** Read all the same, as far as it goes. */
+  'not well-formed',
+  /** Nested deeper than anybody writes; what lies below is not read. */
+  'too deep',
+  /** More than anybody writes, or aliases and entities that grow into it; the rest is not read. */
+  'too much',
 ])
 export type ProblemReason = z.output<typeof ProblemReason>
 

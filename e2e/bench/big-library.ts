@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { blankEvent, blankTalk } from '../../db/import/blank-records.ts'
 import { saveImported } from '../../db/import/save.ts'
 import type { Library } from '../../db/library.ts'
 import { openLibrary } from '../../db/library.ts'
@@ -68,21 +69,12 @@ function anEvent(number: number, talks: number): ImportedEvent {
   const series = pick(['ゆるSRE勉強会', 'SRE Lounge', '信頼性の集い', 'Observability Tokyo', '運用を語る夜'])
   const first = number * talksPerEvent
   return {
-    key: null,
-    title: `${series} #${number + 1}`,
+    ...blankEvent(`${series} #${number + 1}`),
     series,
     number: number + 1,
     startsOn: { year: 2012 + (number % 14), month: 1 + (number % 12), day: 1 + (number % 28) },
-    startsAt: null,
-    endsAt: null,
-    timeZone: null,
-    venue: null,
-    url: null,
-    hashtag: null,
     note: sentences(pick, 3),
     talks: range(first, Math.min(first + talksPerEvent, talks)).map(aTalk),
-    links: [],
-    source: [],
   }
 }
 
@@ -90,24 +82,12 @@ function aTalk(number: number): ImportedTalk {
   const pick = seeded(number + 1_000_000)
   const speaker = `${pick(familyNames)}${pick(givenNames)}`
   return {
-    key: null,
-    title: `${pick(subjects)}${pick(acts)} (${number + 1})`,
+    ...blankTalk(`${pick(subjects)}${pick(acts)} (${number + 1})`),
     speakers: [{ name: speaker, printed: `${speaker}さん`, affiliation: null, handle: null }],
     kind: pick(['talk', 'lightning talk', 'talk', 'keynote']),
     minutes: pick([5, 10, 20, 40]),
-    startsOn: null,
-    startsAt: null,
-    abstract: '',
     note: sentences(pick, 6),
-    marks: [],
-    emphasised: [],
     tags: [pick(tags), pick(tags)].filter((tag, position, all) => all.indexOf(tag) === position),
-    proposedTags: [],
-    toolsAndProjects: [],
-    mentions: [],
-    terms: [],
-    links: [],
-    source: null,
   }
 }
 

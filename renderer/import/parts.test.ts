@@ -11,6 +11,9 @@ const talk = (title: string, heading: number, bodyTo: number | null): ImportedTa
   minutes: null,
   startsOn: null,
   startsAt: null,
+  status: 'attended',
+  isCancelled: false,
+  isPrivate: false,
   abstract: '',
   note: '',
   marks: [],
@@ -21,6 +24,8 @@ const talk = (title: string, heading: number, bodyTo: number | null): ImportedTa
   mentions: [],
   terms: [],
   links: [],
+  attachments: [],
+  references: [],
   source: { heading, bodyFrom: bodyTo === null ? null : heading + 1, bodyTo },
 })
 
@@ -48,6 +53,8 @@ const report: Imported = {
       note: '',
       talks: [talk('一つ目', 3, 5), talk('二つ目', 6, null)],
       links: [],
+      attachments: [],
+      references: [],
       source: [
         { from: 1, to: 2 },
         { from: 7, to: 7 },

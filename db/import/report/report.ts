@@ -1,4 +1,5 @@
 import type { ImportedEvent, ImportedTalk, LineRange, Notice, Problem } from '../../model.ts'
+import { blankEvent, blankTalk } from '../blank-records.ts'
 import type { Line } from '../lines.ts'
 import { findLinks } from '../links.ts'
 import { proposeTags } from '../proposals.ts'
@@ -63,12 +64,11 @@ export function readReport({ file, lines, title, fallbackTitle }: ReportSource):
   const urls = [eventLinks.links, ...readTalks.map(({ talk }) => talk.links)].flat().map(({ url }) => url)
 
   const event: ImportedEvent = {
-    key: null,
-    ...(name ?? { title: articleTitle ?? fallbackTitle, series: null, number: null }),
+    ...blankEvent(articleTitle ?? fallbackTitle),
+    ...name,
     startsOn: date?.date ?? null,
     startsAt: date && localTime(date.date, date.from),
     endsAt: date && localTime(date.date, date.to),
-    timeZone: null,
     ...labelled(introduction),
     url: eventLinks.links.find(({ kind }) => kind === 'event page')?.url ?? null,
     note: noteOf(eventLines),
@@ -194,19 +194,15 @@ function readTalk(
     ),
   )
   const talk = {
-    key: null,
-    title: heading.title,
+    ...blankTalk(heading.title),
     speakers: [...heading.speakers],
     ...slot,
-    startsOn: null,
     startsAt: date && localTime(date.date, heading.clock?.from ?? null),
-    abstract: '',
     note: noteOf(lines),
     marks: quotedPhrases(lines).map(
       (phrase) => ({ kind: 'quote', elapsedSeconds: null, ...phrase }) as const,
     ),
     emphasised: emphasisedPhrases(lines),
-    tags: [],
     ...names,
     terms,
     links,
