@@ -54,7 +54,7 @@ const hostile = [
  * is broken at such places gets past the first look, and into the reader.
  */
 const piece =
-  /<[^<>]{0,400}>|"(?:[^"\\\n]|\\.){0,400}"|\r?\n[ \t]*|[{}[\](),:;=|#*&@-]+|[^\s<>"{}[\](),:;=|#*&@-]+|\s+|[^]/gu
+  /<[^<>]{0,400}>|"(?:[^"\\\n]|\\.){0,400}"|\r?\n[ \t]*|[{}[\](),:;=|#*&@-]+|[^\s<>"{}[\](),:;=|#*&@-]+|\s+|[\s\S]/gu
 
 /**
  * A text that was well formed, with one to eight of its pieces taken out, doubled, exchanged, replaced by something
