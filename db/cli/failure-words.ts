@@ -88,6 +88,11 @@ function japanese(failure: Failure): FailureWords {
       )
     case 'file is binary':
       return words(`${failure.file} は文章のファイルではありません。`)
+    case 'not attachable':
+      return words(
+        `${failure.file} は添付できません。画像（PNG・JPEG・WebP・GIF・HEIC）、PDF、字幕（VTT・SRT）として読めません。`,
+        '何も変更していません。',
+      )
     case 'no talk found':
       return words(
         `${failure.file} からトークを読み取れません。`,
@@ -181,6 +186,11 @@ function english(failure: Failure): FailureWords {
       )
     case 'file is binary':
       return words(`${failure.file} is not a file of text.`)
+    case 'not attachable':
+      return words(
+        `${failure.file} can't be attached: it reads as no picture (PNG, JPEG, WebP, GIF, HEIC), PDF or transcript (VTT, SRT).`,
+        'Nothing was changed.',
+      )
     case 'no talk found':
       return words(`No talk was found in ${failure.file}.`, 'Headings like “Title (speaker)” are recognised.')
     case 'format unknown':

@@ -39,6 +39,12 @@ export const Failure = z.discriminatedUnion('code', [
     limitBytes: z.int(),
   }),
   z.strictObject({ code: z.literal('file is binary'), file: z.string() }),
+  /** Not a picture, a PDF or a transcript, whatever its name says; or one whose inside is broken. */
+  z.strictObject({
+    code: z.literal('not attachable'),
+    file: z.string(),
+    why: z.enum(['unknown kind', 'broken']),
+  }),
   z.strictObject({ code: z.literal('no talk found'), file: z.string() }),
   z.strictObject({ code: z.literal('format unknown'), format: z.string(), known: z.array(z.string()) }),
   z.strictObject({ code: z.literal('file unwritable'), file: z.string(), reason: z.string() }),

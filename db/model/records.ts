@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { AttachmentType, ContentHash } from './attachment-file.ts'
 import { Moment, PartialDate } from './dates.ts'
 import {
   AttachmentId,
@@ -155,10 +156,16 @@ export const Attachment = z.strictObject({
   id: AttachmentId,
   talkId: TalkId.nullable(),
   eventId: EventId.nullable(),
-  sha256: z.string(),
-  mediaType: z.string(),
-  name: z.string(),
+  /** Of the file's bytes; it names the file in the library's folder (`attachmentPath`). */
+  sha256: ContentHash,
+  mediaType: AttachmentType,
+  /** As it was called where it came from, shown to people and nothing else. */
+  name: Words,
   sizeBytes: z.int().min(0),
+  /**
+   * What can be searched in it. Of a PDF: its pages, each ended by a form feed; empty until it has been read. Of a
+   * transcript: a line for each cue, `[12:34] text`.
+   */
   text: z.string(),
   ...times,
 })

@@ -110,7 +110,7 @@ export const NewListItem = z.discriminatedUnion('kind', [
 export type NewListItem = z.output<typeof NewListItem>
 
 export const TrashRow = z.strictObject({
-  kind: z.enum(['event', 'talk', 'speaker', 'tag', 'link', 'list']),
+  kind: z.enum(['event', 'talk', 'speaker', 'tag', 'link', 'list', 'attachment']),
   id: z.string(),
   title: z.string(),
   deletedAt: Moment,

@@ -1,23 +1,36 @@
 import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
+import { copyFiles } from '../attachments/files.ts'
 import type { Library } from '../library.ts'
 import type { Result } from '../model.ts'
 import { done, failed } from '../model.ts'
 import type { Reader } from '../sqlite.ts'
 import { statement } from '../sqlite.ts'
 
-/** Backs a library up into one file of a person's choice. */
-export function makeBackup({ reader, file: own }: Library, file: string): Result<{ bytes: number }> {
+/**
+ * Backs a library up into one file of a person's choice; its attachments, where there are any, into a folder beside
+ * that file. They never change, so a second backup copies only what is new.
+ *
+ * @returns the bytes of both
+ */
+export function makeBackup(
+  { reader, folder, file: own }: Library,
+  file: string,
+): Result<{ bytes: number; attachments: number }> {
   // What lies at the backup's place is replaced: that must never be the library itself.
   if (resolve(file) === own) return failed({ code: 'file unwritable', file, reason: 'EEXIST' })
   try {
     copyTo(reader, file)
-    return done({ bytes: statSync(file).size })
+    const attachments = copyFiles(folder, attachmentsBeside(file))
+    return done({ bytes: statSync(file).size + attachments.bytes, attachments: attachments.files })
   } catch (error) {
     if (!(error instanceof Error)) throw error
     return failed({ code: 'file unwritable', file, reason: error.message })
   }
 }
+
+/** The folder that holds the attachments of a backup: `shelf.sqlite` has `shelf.files/attachments/…`. */
+export const attachmentsBeside = (file: string): string => `${resolve(file).replace(/\.[^./\\]+$/, '')}.files`
 
 /** Writes a whole, compact copy of a library into one file; one that is already there is replaced. */
 export function copyTo(db: Reader, file: string): void {

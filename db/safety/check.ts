@@ -1,6 +1,8 @@
 import { z } from 'zod'
+import { fileProblem } from '../attachments/files.ts'
 import { sha256 } from '../history/hash.ts'
 import type { Library } from '../library.ts'
+import { AttachmentType } from '../model.ts'
 import { clear, compareWithRecords, isSound, rebuild } from '../search/search-index.ts'
 import type { Reader } from '../sqlite.ts'
 import { all, statement } from '../sqlite.ts'
@@ -12,12 +14,12 @@ export interface CheckReport {
 
 /**
  * Looks at everything that can go wrong with a library: the file's structure, references that lead nowhere, notes
- * that no longer fit their checksum, and the search index against the records. With `repair`, an index that does not
+ * that no longer fit their checksum, attachments whose file is gone or changed, and the search index against the records. With `repair`, an index that does not
  * fit is made anew; the index is derived, so nothing is lost by that.
  */
 export function checkLibrary(library: Library, { repair = false } = {}): CheckReport {
   const { reader, writer } = library
-  const problems = [...structure(reader), ...references(reader), ...notes(reader)]
+  const problems = [...structure(reader), ...references(reader), ...notes(reader), ...files(library)]
   const index = compareWithRecords(reader).map(
     ({ kind, id, problem }) => `search index: ${kind} ${id} is ${problem}`,
   )
@@ -54,4 +56,14 @@ function notes(db: Reader): string[] {
     if (sha256(note) !== note_hash) problems.push(`talk ${id}: the note does not fit its checksum`)
   }
   return problems
+}
+
+const File = z.object({ id: z.string(), sha256: z.string(), media_type: AttachmentType, name: z.string() })
+
+function files({ reader, folder }: Library): string[] {
+  const sql = 'SELECT id, sha256, media_type, name FROM attachment ORDER BY n'
+  return all(reader, File, sql).flatMap(({ id, sha256, media_type, name }) => {
+    const problem = fileProblem(folder, sha256, media_type)
+    return problem ? [`attachment ${id} (${name}): its file is ${problem}`] : []
+  })
 }

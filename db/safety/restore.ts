@@ -2,13 +2,14 @@ import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs
 import { join, resolve } from 'node:path'
 import Database from 'better-sqlite3'
 import { APPLICATION_ID } from '../application-id.ts'
+import { copyFiles } from '../attachments/files.ts'
 import type { Result } from '../model.ts'
 import { done, failed } from '../model.ts'
-import { newestBackup } from './backup.ts'
+import { attachmentsBeside, newestBackup } from './backup.ts'
 
 /**
  * Puts a backup in the place of a library. The library that was there is kept in `backups/`, whole, whatever state
- * it is in. Fails, changing nothing, when the file is no library or when the library is open.
+ * it is in. Attachments that lie beside the backup come back, and none that is there goes. Fails, changing nothing, when the file is no library or when the library is open.
  */
 export function restoreBackup(folder: string, file: string): Result<{ kept: string | null }> {
   const sound = soundLibrary(file)
@@ -21,6 +22,7 @@ export function restoreBackup(folder: string, file: string): Result<{ kept: stri
     lock.exec('BEGIN EXCLUSIVE')
     const kept = existsSync(target) ? setAside(place, target) : null
     for (const rest of ['-wal', '-shm']) rmSync(target + rest, { force: true })
+    copyFiles(attachmentsBeside(file), place)
     copyFileSync(file, `${target}.new`)
     renameSync(`${target}.new`, target)
     return done({ kept })

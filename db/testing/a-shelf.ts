@@ -109,9 +109,9 @@ export function putRecords(shelf: Writer, talk: ShelvedTalk): { id: string; even
     shelf
       .prepare(
         `INSERT INTO attachment (id, talk_id, sha256, media_type, name, size_bytes, text, created_at, updated_at)
-         VALUES (?, ?, '', ?, ?, 0, ?, ?, ?)`,
+         VALUES (?, ?, ?, ?, ?, 0, ?, ?, ?)`,
       )
-      .run(v7(), id, mediaType, name, text, now, now)
+      .run(v7(), id, '0'.repeat(64), mediaType, name, text, now, now)
   }
   for (const [position, { kind, text }] of (talk.marks ?? []).entries()) {
     shelf

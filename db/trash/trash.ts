@@ -37,6 +37,7 @@ const subjects: Readonly<Record<TrashKind, Subject<Trashable>>> = {
   tag: tags,
   link: links,
   list: lists,
+  attachment: attachments,
 }
 
 const Titled = z.object({ kind: TrashRow.shape.kind, id: z.string(), title: z.string(), deleted_at: Moment })
@@ -52,6 +53,7 @@ export function trashed({ reader }: Library): TrashRow[] {
     part('tag', 'path'),
     part('link', `iif(title = '', url, title)`),
     part('list', 'title'),
+    part('attachment', 'name'),
   ].join(' UNION ALL ')
   return all(reader, Titled, `${sql} ORDER BY deleted_at DESC`).map(({ deleted_at, ...row }) => ({
     ...row,
@@ -148,6 +150,7 @@ export function emptyTrash(library: Library, before: string | null): Result<{ re
       }),
     )
     removed += each(links, ({ id }) => removeWith(journal, links, id, { items: 'link_id = ?' }))
+    removed += each(attachments, ({ id }) => journal.remove(attachments, id))
     removed += each(tags, ({ id }) => {
       for (const talk of select(
         journal.db,

@@ -5,7 +5,7 @@ import { trash } from '../../app/trash.ts'
 import { IconButton } from '../../design/IconButton.tsx'
 import { Menu } from '../../design/Menu.tsx'
 
-type RecordPage = Exclude<TrashRow['kind'], 'link'>
+type RecordPage = Exclude<TrashRow['kind'], 'link' | 'attachment'>
 
 interface MoreMenuProps {
   /** The record that the page shows. */

@@ -54,6 +54,10 @@ export const failure: Readonly<Record<Failure['code'], { readonly said: string; 
     todo: 'Split it, then take it in.',
   },
   'file is binary': { said: '{{file}} holds no text.', todo: 'Choose a text or Markdown file.' },
+  'not attachable': {
+    said: '“{{file}}” can’t be attached: it reads as no picture (PNG, JPEG, WebP, GIF, HEIC), PDF or transcript (VTT, SRT).',
+    todo: 'Look at what is in the file. Nothing was changed.',
+  },
   'no talk found': {
     said: 'No talk was found in {{file}}.',
     todo: 'Headings such as “Title (Speaker)” are understood. Nothing was changed.',

@@ -64,6 +64,10 @@ export const failure: Readonly<Record<Failure['code'], { readonly said: string; 
     said: '{{file}} は文章のファイルではありません。',
     todo: 'テキストか Markdown のファイルを選んでください。',
   },
+  'not attachable': {
+    said: '「{{file}}」は添付できません。画像（PNG・JPEG・WebP・GIF・HEIC）、PDF、字幕（VTT・SRT）として読めません。',
+    todo: 'ファイルの中身をご確認ください。何も変更していません。',
+  },
   'no talk found': {
     said: '{{file}} からトークを読み取れませんでした。',
     todo: '「タイトル（登壇者さん）」のような見出しがあると読み取れます。何も変更していません。',
