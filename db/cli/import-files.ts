@@ -2,8 +2,8 @@ import { readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { act } from '../history/journal.ts'
 import { readFile } from '../import/read-file.ts'
-import type { Saved } from '../import/save.ts'
 import { saveWithin } from '../import/save.ts'
+import type { Saved } from '../import/save-outcome.ts'
 import type { Library } from '../library.ts'
 import type { Failure, Notice, Problem, Result } from '../model.ts'
 import { done, failed } from '../model.ts'
@@ -67,6 +67,7 @@ const nothing: Saved = {
   links: 0,
   lists: 0,
   attachments: 0,
+  updated: 0,
   unchanged: 0,
   firstEventId: null,
   firstTalkId: null,

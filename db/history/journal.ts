@@ -300,8 +300,9 @@ class ChangeLog {
 
   /** A field that the continued action has changed already keeps its one row: from the first state to the last. */
   #extend(change: ChangeEntry, after: string | null): boolean {
+    // An import of many files is one action of a hundred thousand changes: they are found by their record.
     const sql = `UPDATE change SET after = ?, clock = ?
-      WHERE action_n = ? AND record = ? AND field = ? AND operation = 'update'`
+      WHERE +action_n = ? AND record = ? AND field = ? AND operation = 'update'`
     return run(this.#db, sql, after, this.#device.last_clock, this.#action, change.record, change.field) > 0
   }
 

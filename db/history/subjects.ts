@@ -60,7 +60,7 @@ export const talks = subject(
   'talk',
   'talk',
   Talk,
-  { isPrivate: 'flag' },
+  { isPrivate: 'flag', startsOn: 'date' },
   {
     speakers: {
       table: 'talk_speaker',
@@ -72,7 +72,7 @@ export const talks = subject(
 )
 export const speakers = subject('speaker', 'speaker', Speaker, { handles: 'json', spellings: 'json' })
 export const tags = subject('tag', 'tag', Tag)
-export const links = subject('link', 'link', Link)
+export const links = subject('link', 'link', Link, { isPrivate: 'flag', addedOn: 'date' })
 export const marks = subject('mark', 'mark', Mark)
 export const lists = subject('list', 'list', List)
 export const listItems = subject('list item', 'list_item', ListItem, { isRead: 'flag' })

@@ -3,6 +3,7 @@ import type { ImportedEvent, ImportedTalk } from '../model.ts'
 /** A talk of which only the title is known. Formats spread it and say what else they know. */
 export const blankTalk = (title: string): ImportedTalk => ({
   key: null,
+  content: '',
   title,
   speakers: [],
   kind: 'talk',
@@ -30,6 +31,7 @@ export const blankTalk = (title: string): ImportedTalk => ({
 /** An event of which only the title is known. */
 export const blankEvent = (title: string): ImportedEvent => ({
   key: null,
+  content: '',
   title,
   series: null,
   number: null,

@@ -3,7 +3,7 @@ import { act } from '../history/journal.ts'
 import { find, has, select } from '../history/records.ts'
 import { events, links, talks } from '../history/subjects.ts'
 import type { Library } from '../library.ts'
-import type { EventId, Link, LinkKind, Result, TalkId } from '../model.ts'
+import type { EventId, Link, LinkKind, PartialDate, Result, TalkId } from '../model.ts'
 import { done, failed, LinkId } from '../model.ts'
 import { bornAt, newId } from '../new-record.ts'
 import { count } from '../page.ts'
@@ -23,6 +23,8 @@ export interface NewLink {
   readonly title: string
   /** `null` to be guessed from the address. */
   readonly kind: LinkKind | null
+  readonly isPrivate?: boolean
+  readonly addedOn?: PartialDate | null
 }
 
 /** Adds a link to a talk or an event. The same page a second time is refused, whatever the spelling. */
@@ -38,7 +40,7 @@ export function addLink(library: Library, given: NewLink): Result<Link> {
 /** The owner's link to that page, made where there is none yet. Only http and https. */
 export function linkOf(
   journal: Journal,
-  { owner, url, title, kind }: NewLink,
+  { owner, url, title, kind, isPrivate = false, addedOn = null }: NewLink,
 ): Result<{ link: Link; isNew: boolean }> {
   if (!isWebAddress(url)) return failed({ code: 'link refused', url })
   if (owner && !isThere(journal, owner)) {
@@ -60,6 +62,8 @@ export function linkOf(
     normalised,
     kind: kind ?? guessedKind(url),
     title,
+    isPrivate,
+    addedOn,
     ...bornAt(journal.now),
   }
   return done({ link: journal.create(links, link), isNew: true })

@@ -98,6 +98,8 @@ export type Reference = z.output<typeof Reference>
 export const ImportedTalk = z.strictObject({
   /** The format's own identity of this talk; `null` where it has none, then title, date and speakers identify it. */
   key: z.string().nullable(),
+  /** Hashes of the record as the source gives it, whatever a person corrects in it after; '' before keys are given. */
+  content: z.string(),
   title: Words,
   speakers: z.array(ImportedSpeaker),
   kind: TalkKind,
@@ -136,6 +138,8 @@ export type ImportedTalk = z.output<typeof ImportedTalk>
 
 export const ImportedEvent = z.strictObject({
   key: z.string().nullable(),
+  /** As of a talk. */
+  content: z.string(),
   title: Words,
   series: z.string().nullable(),
   number: z.int().nullable(),

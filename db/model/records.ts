@@ -58,6 +58,8 @@ export const Talk = z.strictObject({
   kind: TalkKind,
   /** The slot on the programme, not the recording. */
   minutes: z.int().positive().nullable(),
+  /** When an article was published, or a talk of no event was given; a talk of an event has the event's day. */
+  startsOn: PartialDate.nullable(),
   startsAt: Moment.nullable(),
   abstract: z.string(),
   /** Markdown, exactly as typed. */
@@ -108,6 +110,10 @@ export const Link = z.strictObject({
   normalised: z.string(),
   kind: LinkKind,
   title: z.string(),
+  /** A bookmark that nobody else may see: it is in no list that is shared. */
+  isPrivate: z.boolean(),
+  /** The day on which a bookmark was kept. */
+  addedOn: PartialDate.nullable(),
   ...times,
 })
 export type Link = z.output<typeof Link>

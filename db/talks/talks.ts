@@ -111,6 +111,7 @@ function addTalk(
     title: given.title,
     kind: given.kind ?? 'talk',
     minutes: given.minutes ?? null,
+    startsOn: null,
     startsAt: given.startsAt ?? null,
     abstract: given.abstract ?? '',
     note: '',

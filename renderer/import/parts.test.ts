@@ -5,6 +5,7 @@ import { holdsLine, linesOf, partsOf, passagesOf } from './parts.ts'
 
 const talk = (title: string, heading: number, bodyTo: number | null): ImportedTalk => ({
   key: null,
+  content: '',
   title,
   speakers: [],
   kind: 'talk',
@@ -40,6 +41,7 @@ const report: Imported = {
   events: [
     {
       key: null,
+      content: '',
       title: '夜の会',
       series: null,
       number: null,

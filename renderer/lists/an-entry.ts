@@ -61,6 +61,8 @@ const aLink = (address: string, number: number): Link => ({
   normalised: address,
   kind: 'slides',
   title: '',
+  isPrivate: false,
+  addedOn: null,
   createdAt: never,
   updatedAt: never,
   deletedAt: null,

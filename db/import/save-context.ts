@@ -1,0 +1,21 @@
+import type { Journal } from '../history/journal.ts'
+import type { Problem } from '../model.ts'
+import type { Memory } from './save-memory.ts'
+import type { SaveOptions, SaveOutcome } from './save-outcome.ts'
+import type { References } from './save-references.ts'
+import type { Origin } from './save-standing.ts'
+
+/** What every part of saving one import needs. */
+export interface SaveContext {
+  readonly journal: Journal
+  readonly outcome: SaveOutcome
+  readonly options: SaveOptions
+  readonly references: References
+  readonly memory: Memory
+  /** Of the file at hand. */
+  readonly origin: Origin & { readonly met: Set<string> }
+}
+
+export const report = ({ outcome, origin }: SaveContext, problem: Omit<Problem, 'file'>): void => {
+  outcome.problems.push({ file: origin.file, ...problem })
+}

@@ -1,0 +1,123 @@
+import { sha256 } from '../history/hash.ts'
+import type { Journal } from '../history/journal.ts'
+import { find, select } from '../history/records.ts'
+import { listItems, lists } from '../history/subjects.ts'
+import type { ImportedList, ImportedListItem, LinkId, List, ListItem, TalkId } from '../model.ts'
+import { ListId, ListItemId } from '../model.ts'
+import { bornAt, newId } from '../new-record.ts'
+import { saveLink } from './save-additions.ts'
+import type { SaveContext } from './save-context.ts'
+import { freeKey, rememberSource, sourcesOf } from './save-sources.ts'
+import { isSameSource } from './save-standing.ts'
+import { saveTalk } from './save-talk.ts'
+
+/** An item as the list holds it, once its link or talk is in the library. */
+type Placed = Pick<ListItem, 'kind' | 'talkId' | 'linkId' | 'heading' | 'why' | 'isRead'>
+
+/** @param saved  the link or talk of the item; both `null` for a heading */
+function placed(
+  item: ImportedListItem,
+  saved: { readonly linkId: LinkId | null; readonly talkId: TalkId | null },
+): Placed {
+  if (item.kind === 'heading')
+    return { kind: 'heading', linkId: null, talkId: null, heading: item.heading, why: '', isRead: false }
+  const { why, isRead } = item
+  const tags = item.kind === 'link' ? item.link.tags.map((tag) => `#${tag.replaceAll(/\s+/gu, '-')}`) : []
+  // A link has no tags of its own: what it was tagged with says why it was kept.
+  return {
+    kind: item.kind,
+    ...saved,
+    heading: '',
+    why: [why, tags.join(' ')].filter(Boolean).join('\n'),
+    isRead,
+  }
+}
+
+/**
+ * Saves a list. One that the library has already gets what is new in the source, behind what it follows there; nothing
+ * is taken out of it.
+ */
+export function saveList(context: SaveContext, imported: ImportedList): void {
+  const { journal, origin } = context
+  const { saved } = context.outcome
+  const key = imported.key ?? ''
+  const content = sha256(JSON.stringify([imported.title, imported.introduction, imported.items.map(wordsOf)]))
+  const rows = sourcesOf(journal.db, 'list', key)
+  const known = rows
+    .filter((row) => row.content === content || isSameSource(row, origin))
+    .map((row) => ({ row, list: livingList(journal, row.record) }))
+    .find(({ list }) => list !== null)
+  if (known?.row.content === content) {
+    saved.unchanged += 1
+    return
+  }
+  const items = imported.items.flatMap((item): Placed[] => {
+    const linkId = item.kind === 'link' ? saveLink(context, item.link, null) : null
+    const talkId = item.kind === 'talk' ? saveTalk(context, item.talk, null).id : null
+    return item.kind === 'link' && linkId === null ? [] : [placed(item, { linkId, talkId })]
+  })
+  const list = known?.list ?? null
+  if (list) saved[completeList(journal, list.id, items) > 0 ? 'updated' : 'unchanged'] += 1
+  else saved.lists += 1
+  rememberSource(journal.db, 'list', {
+    key: known?.row.key ?? freeKey(key, rows),
+    record: list?.id ?? newList(journal, imported, items).id,
+    file: origin.file,
+    content,
+    leftAs: '',
+    foundAs: '',
+  })
+}
+
+/** What makes an item another one than last time. */
+function wordsOf(item: ImportedListItem): unknown {
+  if (item.kind === 'heading') return item.heading
+  return item.kind === 'link' ? [item.link.url, item.why, item.link.tags] : [item.talk.title, item.why]
+}
+
+function newList(journal: Journal, imported: ImportedList, items: readonly Placed[]): List {
+  const { title, introduction } = imported
+  const list = journal.create(lists, { id: newId(ListId), title, introduction, ...bornAt(journal.now) })
+  for (const [position, item] of items.entries()) {
+    journal.create(listItems, { id: newId(ListItemId), listId: list.id, position, ...item })
+  }
+  return list
+}
+
+/**
+ * Puts items that a list does not have yet behind those they follow in the source. What a person has taken out of the
+ * list and the source still has does come back: the list cannot tell it from what is new.
+ *
+ * @returns how many were put in
+ */
+function completeList(journal: Journal, listId: ListId, items: readonly Placed[]): number {
+  const present = select(journal.db, listItems, 'list_id = ? ORDER BY position', listId)
+  const nameOf = ({ kind, linkId, talkId, heading }: Placed) => `${kind} ${linkId ?? talkId ?? heading}`
+  const names = new Set(present.map(nameOf))
+  const order: { readonly known: ListItem | null; readonly item: Placed }[] = present.map((known) => ({
+    known,
+    item: known,
+  }))
+  let at = 0
+  for (const item of items) {
+    const name = nameOf(item)
+    const place = order.findIndex((one) => nameOf(one.item) === name)
+    if (place !== -1) at = place + 1
+    else if (!names.has(name)) {
+      order.splice(at, 0, { known: null, item })
+      names.add(name)
+      at += 1
+    }
+  }
+  for (const [position, { known, item }] of order.entries()) {
+    if (known) journal.update(listItems, known.id, { position })
+    else journal.create(listItems, { id: newId(ListItemId), listId, position, ...item })
+  }
+  return order.length - present.length
+}
+
+/** The list of that id, unless it is gone or in the trash. */
+function livingList(journal: Journal, id: string): List | null {
+  const list = find(journal.db, lists, id)
+  return list?.deletedAt === null ? list : null
+}
