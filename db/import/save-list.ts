@@ -20,7 +20,7 @@ function placed(
   saved: { readonly linkId: LinkId | null; readonly talkId: TalkId | null },
 ): Placed {
   if (item.kind === 'heading')
-    return { kind: 'heading', linkId: null, talkId: null, heading: item.heading, why: '', isRead: false }
+    return { kind: 'heading', linkId: null, talkId: null, heading: item.heading, why: item.why, isRead: false }
   const { why, isRead } = item
   const tags = item.kind === 'link' ? item.link.tags.map((tag) => `#${tag.replaceAll(/\s+/gu, '-')}`) : []
   // A link has no tags of its own: what it was tagged with says why it was kept.
@@ -71,7 +71,7 @@ export function saveList(context: SaveContext, imported: ImportedList): void {
 
 /** What makes an item another one than last time. */
 function wordsOf(item: ImportedListItem): unknown {
-  if (item.kind === 'heading') return item.heading
+  if (item.kind === 'heading') return [item.heading, item.why]
   return item.kind === 'link' ? [item.link.url, item.why, item.link.tags] : [item.talk.title, item.why]
 }
 

@@ -172,7 +172,8 @@ export const ImportedListItem = z.discriminatedUnion('kind', [
   }),
   /** A reading that is more than a link, as BibTeX has them with their authors. */
   z.strictObject({ kind: z.literal('talk'), talk: ImportedTalk, why: z.string(), isRead: z.boolean() }),
-  z.strictObject({ kind: z.literal('heading'), heading: z.string(), line: Line }),
+  /** `why`: what the part under it is about. */
+  z.strictObject({ kind: z.literal('heading'), heading: z.string(), why: z.string(), line: Line }),
 ])
 export type ImportedListItem = z.output<typeof ImportedListItem>
 export const ImportedList = z.strictObject({
@@ -259,6 +260,10 @@ export const ProblemReason = z.enum([
   'recurrence not expanded',
   /** `text` is the zone that was taken because the source names none, or none that is known. */
   'time zone assumed',
+  /** The source names no year: `text` is the date with the nearest one that fits. */
+  'year assumed',
+  /** Called off by the source itself; imported all the same. */
+  'event cancelled',
   /** The source says itself that there is more than it holds: `text` says how much. */
   'file is not everything',
   /** What the source keeps apart from what is valid: in the trash, encrypted, a conflict; `text` says of what. */
