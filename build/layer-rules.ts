@@ -5,6 +5,9 @@ const test = '\\.test\\.tsx?$'
 /** In the folders of the formats, but no format: what reads a file, and what stores what was read in a library. */
 const notAFormat = '^db/import/(read-file|save[^/]*|files/[^/]+)\\.ts$'
 
+/** What a file is by its first bytes: pure, and the same question wherever bytes come from. */
+const typesOfFiles = '^db/attachments/media-type\\.ts$'
+
 /** Packages of types alone: there is nothing that runs to be found, and that the types are there, tsc sees. */
 const typesAlone = '^(devtools-protocol|hast|mdast)$'
 
@@ -28,7 +31,7 @@ export const layerRules: IFlattenedRuleSet = {
         'An importer or exporter is pure, bytes in and records out (or back): of ours it may import db/model.ts only.',
       severity: 'error',
       from: { path: '^db/(import|export)/', pathNot: [test, notAFormat] },
-      to: { path: '^db/', pathNot: ['^db/model(\\.ts|/)', '^db/$1/'] },
+      to: { path: '^db/', pathNot: ['^db/model(\\.ts|/)', '^db/$1/', typesOfFiles] },
     },
     {
       name: 'formats-touch-no-file',

@@ -3,16 +3,60 @@ import { megabyte } from './format.ts'
 import type { GroupFormat } from './group.ts'
 import { isHtmlPage, readHtmlPage } from './html-page.ts'
 import { isMarkdown, readMarkdown } from './markdown.ts'
+import { isCosense, readCosense } from './notes/cosense.ts'
+import { isEvernote, readEvernote } from './notes/evernote.ts'
+import { evernoteResource } from './notes/evernote-file.ts'
+import { joplin } from './notes/joplin.ts'
+import { logseq } from './notes/logseq.ts'
+import { notion } from './notes/notion.ts'
+import { obsidian } from './notes/obsidian.ts'
+import { isQiita, readQiita } from './notes/qiita.ts'
 import { isReport, readPlainText } from './plain-text.ts'
+import { connpass } from './programmes/connpass.ts'
+import { doorkeeper } from './programmes/doorkeeper.ts'
+import { eventPage } from './programmes/event-page.ts'
+import { icalendar } from './programmes/icalendar.ts'
+import { rubyevents } from './programmes/rubyevents.ts'
+import { scheduleJson } from './programmes/schedule-json.ts'
+import { scheduleXml } from './programmes/schedule-xml.ts'
+import { sessionize } from './programmes/sessionize.ts'
+import { talkLines } from './programmes/talk-lines.ts'
 
 /** Events and programmes. */
-const programmes: readonly Format[] = []
+const programmes: readonly Format[] = [
+  connpass,
+  doorkeeper,
+  sessionize,
+  scheduleJson,
+  scheduleXml,
+  icalendar,
+  rubyevents,
+  eventPage,
+  talkLines,
+]
 
 /** Links, bookmarks, feeds and bibliographies. */
 const links: readonly Format[] = []
 
 /** Notes that a program keeps in one file of its own kind. */
-const notes: readonly Format[] = []
+const notes: readonly Format[] = [
+  {
+    name: 'evernote',
+    extensions: ['enex'],
+    detect: isEvernote,
+    read: readEvernote,
+    bytesOf: ({ text }, md5) => evernoteResource(text, md5),
+    limitBytes: 300 * megabyte,
+  },
+  {
+    name: 'cosense',
+    extensions: ['json'],
+    detect: isCosense,
+    read: readCosense,
+    limitBytes: 100 * megabyte,
+  },
+  { name: 'qiita', extensions: ['json'], detect: isQiita, read: readQiita, limitBytes: 100 * megabyte },
+]
 
 /** Texts as people write them. Any text is at least text, so the last one always answers. */
 const texts: readonly Format[] = [
@@ -44,4 +88,4 @@ const texts: readonly Format[] = [
 export const formats: readonly Format[] = [...programmes, ...links, ...notes, ...texts]
 
 /** Asked before the formats of single files, over all files that were opened at once. */
-export const groupFormats: readonly GroupFormat[] = []
+export const groupFormats: readonly GroupFormat[] = [joplin, notion, logseq, obsidian]

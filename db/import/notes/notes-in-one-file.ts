@@ -1,0 +1,77 @@
+import type { Imported, ImportedDocument, Problem } from '../../model.ts'
+import { readArticle } from '../article.ts'
+import { readLines, splitLines } from '../lines.ts'
+import type { Source } from '../source.ts'
+import { noDocument, nothingFrom } from '../source.ts'
+import type { NoteParts } from './note.ts'
+import { asNote } from './note.ts'
+
+/** A note as its program kept it, its text in Markdown, in which lines count from 1; `null` for the note as a whole. */
+export interface NoteInFile extends NoteParts {
+  readonly title: string
+  readonly markdown: string
+  readonly tags: readonly string[]
+  readonly document: Partial<ImportedDocument>
+  readonly problems: readonly Omit<Problem, 'file'>[]
+}
+
+/**
+ * Reads the notes of a program that keeps them all in one file: each as an event with its talks where it reports an
+ * evening, else as an article. Lines count in a text that holds the notes one after the other, each below its title.
+ *
+ * @param problems  of the file as a whole
+ */
+export function readNotes(
+  source: Source,
+  format: string,
+  notes: readonly NoteInFile[],
+  problems: readonly Problem[],
+): Imported {
+  const base = nothingFrom(source, format)
+  const texts: string[] = []
+  const read = notes.map((note) => {
+    const titleLine = texts.length + 1
+    texts.push(`# ${note.title.replaceAll(/[\r\n]+/gu, ' ')}`)
+    for (const line of splitLines(note.markdown)) texts.push(line)
+    return readNote(source, format, note, titleLine)
+  })
+  return {
+    ...base,
+    text: texts.join('\n'),
+    events: read.flatMap(({ events }) => events),
+    talks: read.flatMap(({ talks }) => talks),
+    notices: read.flatMap(({ notices }) => notices),
+    problems: [...base.problems, ...problems, ...read.flatMap((one) => one.problems)],
+  }
+}
+
+function readNote(source: Source, format: string, note: NoteInFile, titleLine: number): Imported {
+  const moved = <T extends { readonly line: number | null }>(places: readonly T[]): T[] =>
+    places.map((place) => ({ ...place, line: titleLine + (place.line ?? 0) }))
+  const read = readArticle({
+    source: { ...source, problems: [] },
+    format,
+    lines: readLines(splitLines(note.markdown), titleLine + 1),
+    document: { ...noDocument, title: note.title, titleLine, ...note.document },
+    tags: note.tags,
+    problems: moved(note.problems).map((problem) => ({ ...problem, file: source.file })),
+  })
+  const whole = asNote(read, {
+    key: note.key,
+    references: moved(note.references),
+    attachments: moved(note.attachments),
+  })
+  return {
+    ...whole,
+    talks: whole.talks.map((talk) => ({
+      ...talk,
+      source: { bodyFrom: null, bodyTo: null, ...talk.source, heading: titleLine },
+    })),
+    // The note's own title, where it says more than the event's name.
+    events: whole.events.map((event) =>
+      event.title === note.title || event.note.includes(note.title)
+        ? event
+        : { ...event, note: event.note === '' ? note.title : `${note.title}\n\n${event.note}` },
+    ),
+  }
+}
