@@ -14,7 +14,7 @@ describe('a file that cannot be read is told why, and nothing of it is kept', ()
       { code: 'format unknown', format: 'json' },
     ],
     ['OPML', bytes('<?xml version="1.0"?><opml version="2.0"/>'), { code: 'format unknown', format: 'xml' }],
-    ['a calendar', bytes('BEGIN:VCALENDAR\r\n'), { code: 'format unknown', format: 'icalendar' }],
+    ['an address card', bytes('BEGIN:VCARD\r\n'), { code: 'format unknown', format: 'icalendar' }],
     [
       'a file too large for any report',
       new Uint8Array(20_000_001),

@@ -226,7 +226,7 @@ function readCells(cells: readonly string[], { title, speaker }: Columns): ReadT
   const [first = '', ...more] = (cells[title] ?? '').split(cellBreak).map((part) => part.trim())
   const cell = speaker === null ? undefined : cells[speaker]
   const speakers = cell === undefined ? [] : speakersIn(cell.replaceAll(cellBreak, ' '))
-  const heading = readTitle(first)
+  const heading = readTalkLine(first)
   return {
     ...heading,
     title: speakers.length > 0 && heading.title === '' ? first : heading.title,
@@ -240,14 +240,15 @@ function readOneCell(text: string, line: Line): ReadTitle {
   const byProfile = speakersByProfile(first, line.links)
   const heading = byProfile
     ? { ...titleAlone(byProfile.title), speakers: byProfile.speakers }
-    : readTitle(first)
+    : readTalkLine(first)
   return { ...heading, more: more.filter((part) => part !== '').join('\n') }
 }
 
 const sessionNumber = /^(?:session|セッション|発表|講演)\s?[\d①-⑳]{1,2}\s?(?=[「『"“[(【:：])[:：]?\s?/iu
 const ltInFront = /^LTs?\s?\d{0,2}\s?[-–—:]\s+(?=\S)/iu
 
-function readTitle(given: string): Omit<ReadTitle, 'more'> {
+/** Reads a line that is a talk for sure, `title - speaker` or any other shape, without its time. */
+export function readTalkLine(given: string): Omit<ReadTitle, 'more'> {
   const text = given.replace(/^[・●○■□▪◆◇‣*]\s*/u, '')
   // What stands in brackets behind 休憩 says how long it is, or whose.
   if (isBreak(text)) return { title: text, speakers: [], kind: null, minutes: null }
@@ -305,7 +306,7 @@ function namesOtherwise(text: string): { title: string; speakers: ImportedSpeake
 
 /** A title of which the speaker is known already: what looks like one in it belongs to it. */
 function titleAlone(text: string): Omit<ReadTitle, 'more'> {
-  const read = readTitle(text)
+  const read = readTalkLine(text)
   if (read.speakers.length === 0) return read
   const bare = text.slice(sessionNumber.exec(foldWidth(text))?.[0].length ?? 0)
   return { ...read, title: unquoted(bare), speakers: [] }
@@ -328,7 +329,7 @@ function withBody(read: ReadTitle, body: readonly Line[]): ReadTitle & { readonl
     emptyTitle.test(foldWidth(read.title)) &&
     !namesSpeakers(first.content)
   ) {
-    const below = readTitle(first.content)
+    const below = readTalkLine(first.content)
     titled = {
       ...below,
       kind: below.kind ?? read.kind,

@@ -96,6 +96,8 @@ export const imports = {
       'link refused': 'This address can’t be a link',
       'recurrence not expanded': 'This repeats; only its first day is taken',
       'time zone assumed': 'No time zone is given; this one is assumed',
+      'year assumed': 'No year is given; the nearest that fits is assumed',
+      'event cancelled': 'This was called off; it is taken in all the same',
       'file is not everything': 'The file says that it is not everything',
       'record left out': 'This is left out',
       'entry refused': 'This is not safe to open',

@@ -92,6 +92,8 @@ export const imports = {
       'link refused': 'リンクにできないアドレスです',
       'recurrence not expanded': '繰り返しの予定です。最初の日だけを取り込みます',
       'time zone assumed': '時間帯の記載がないため、推定しました',
+      'year assumed': '年の記載がないため、最も近い年と推定しました',
+      'event cancelled': '中止になったイベントです。取り込みはします',
       'file is not everything': 'このファイルがすべてではありません',
       'record left out': '取り込まない項目です',
       'entry refused': '安全でないため開きません',
