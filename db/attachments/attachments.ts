@@ -4,13 +4,14 @@ import { act } from '../history/journal.ts'
 import { find, has, select } from '../history/records.ts'
 import { attachments, events, talks } from '../history/subjects.ts'
 import type { Library } from '../library.ts'
-import type { Attachment, AttachmentType, EventId, Result, TalkId } from '../model.ts'
+import type { Attachment, EventId, Result, TalkId } from '../model.ts'
 import { AttachmentId, done, failed, isTranscript } from '../model.ts'
 import { bornAt, newId } from '../new-record.ts'
 import { settings } from '../settings/settings.ts'
 import type { Reader } from '../sqlite.ts'
 import { filePath, keepFile } from './files.ts'
 import { mediaTypeOf } from './media-type.ts'
+import { withoutPosition } from './position/position.ts'
 import { transcriptText } from './transcript.ts'
 
 /** What an attachment belongs to. */
@@ -55,10 +56,12 @@ export function receiveFile(library: Library, { name, bytes }: GivenFile): Resul
   const mediaType = mediaTypeOf(bytes)
   if (!mediaType) return failed({ code: 'not attachable', file, why: 'unknown kind' })
   const text = isTranscript(mediaType) ? transcriptText(bytes) : ''
-  if (text === null) return failed({ code: 'not attachable', file, why: 'broken' })
-  const kept = keepFile(library.folder, bytes, mediaType, library.now())
-  if (!kept.ok) return kept
-  return done({ ...kept.value, mediaType, name: file, sizeBytes: bytes.byteLength, text })
+  const anonymous = withoutPosition(bytes, mediaType)
+  if (text === null || !anonymous) return failed({ code: 'not attachable', file, why: 'broken' })
+  const kept = keepsPosition(library) ? bytes : anonymous
+  const stored = keepFile(library.folder, kept, mediaType, library.now())
+  if (!stored.ok) return stored
+  return done({ ...stored.value, mediaType, name: file, sizeBytes: kept.byteLength, text })
 }
 
 /** The second half: the record, within an action. What the owner has already stays the one that it is. */
@@ -82,18 +85,21 @@ export function attachIn(journal: Journal, file: ReceivedFile, owner: Attachment
 export const attachmentsOf = (db: Reader, { kind, id }: AttachmentOwner): Attachment[] =>
   select(db, attachments, `${kind}_id = ? AND deleted_at IS NULL ORDER BY n`, id)
 
-/** Where the file of an attachment lies, for the program that opens it. */
-export function attachmentFile(
-  library: Library,
-  id: AttachmentId,
-): Result<{ path: string; type: AttachmentType }> {
-  const found = find(library.reader, attachments, id)
-  if (!found) return failed({ code: 'not found', kind: 'attachment', id })
-  return done({ path: filePath(library.folder, found.sha256, found.mediaType), type: found.mediaType })
+/** What was read from an attachment: see `text` of the record. */
+export function attachmentText({ reader }: Library, id: AttachmentId): Result<string> {
+  const found = find(reader, attachments, id)
+  return found ? done(found.text) : failed({ code: 'not found', kind: 'attachment', id })
+}
+
+/** Where the file with this content lies, for the program that opens it. */
+export function attachmentFile({ reader, folder }: Library, sha256: string): Result<{ path: string }> {
+  const [found] = select(reader, attachments, 'sha256 = ? LIMIT 1', sha256)
+  if (!found) return failed({ code: 'not found', kind: 'attachment', id: sha256 })
+  return done({ path: filePath(folder, sha256, found.mediaType) })
 }
 
 /** Whether photos keep the place where they were taken. They lose it unless a person has asked for it. */
-export const keepsPosition = (library: Library): boolean => settings(library).keepPosition === true
+const keepsPosition = (library: Library): boolean => settings(library).keepPosition === true
 
 /** A name to show: without folders of any system, without control characters, and not endless. */
 function fileName(given: string): string {

@@ -27,9 +27,9 @@ const timing = new RegExp(String.raw`^\s*${clock}\s*-->\s*${clock}`)
 export function readCues(text: string): Cue[] {
   const cues: Cue[] = []
   const said = new LastSaid()
-  const blocks = text.split(/(?:\r\n?|\n)[ \t]*(?:\r\n?|\n)/)
+  const blocks = text.replaceAll(/\r\n?/g, '\n').split(/\n[ \t]*\n/)
   for (const block of blocks) {
-    const lines = block.split(/\r\n?|\n/)
+    const lines = block.split('\n')
     for (let at = nextTiming(lines, 0); at < lines.length; ) {
       const next = nextTiming(lines, at + 1)
       // Between two cues that no empty line parts stands the number of the second.

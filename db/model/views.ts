@@ -40,6 +40,10 @@ export const TalkRow = z.strictObject({
 })
 export type TalkRow = z.output<typeof TalkRow>
 
+/** A file of a talk. Its text can be long, and is asked for by itself. */
+export const TalkAttachment = Attachment.omit({ text: true })
+export type TalkAttachment = z.output<typeof TalkAttachment>
+
 export const TalkPage = z.strictObject({
   talk: Talk,
   event: NamedEvent.nullable(),
@@ -48,7 +52,7 @@ export const TalkPage = z.strictObject({
   /** Slides first. */
   links: z.array(Link),
   marks: z.array(Mark),
-  attachments: z.array(Attachment),
+  attachments: z.array(TalkAttachment),
   lists: z.array(z.strictObject({ id: ListId, title: z.string() })),
   previous: TalkId.nullable(),
   next: TalkId.nullable(),

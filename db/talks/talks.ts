@@ -1,9 +1,10 @@
 import { z } from 'zod'
+import { attachmentsOf } from '../attachments/attachments.ts'
 import { sha256 } from '../history/hash.ts'
 import type { Fields, Journal } from '../history/journal.ts'
 import { act } from '../history/journal.ts'
 import { find, has, select } from '../history/records.ts'
-import { attachments, events, links, marks, talks } from '../history/subjects.ts'
+import { events, links, marks, talks } from '../history/subjects.ts'
 import type { Library } from '../library.ts'
 import { slidesFirst } from '../links/links.ts'
 import type { EventId, MarkId, Result, Talk, TalkPage } from '../model.ts'
@@ -37,7 +38,7 @@ export function talkPage({ reader }: Library, id: TalkId): Result<TalkPage> {
     tags: tagsOf(reader, id),
     links: slidesFirst(select(reader, links, 'talk_id = ? AND deleted_at IS NULL ORDER BY position', id)),
     marks: select(reader, marks, 'talk_id = ? ORDER BY origin, position', id),
-    attachments: select(reader, attachments, 'talk_id = ? AND deleted_at IS NULL ORDER BY n', id),
+    attachments: attachmentsOf(reader, { kind: 'talk', id }).map(({ text: _, ...attachment }) => attachment),
     lists: listsWith(reader, id),
     ...neighbours(reader, talk),
   })
