@@ -33,7 +33,7 @@ export interface Used {
   }
   screen: { getAllDisplays(): { workArea: Electron.Rectangle }[] }
   session: { defaultSession: UsedSession }
-  shell: Pick<Electron.Shell, 'openExternal'>
+  shell: Pick<Electron.Shell, 'openExternal' | 'openPath'>
 }
 
 export type UsedApp = Pick<

@@ -1,6 +1,11 @@
 import { z } from 'zod'
 import type { Changed, Failure } from '../db/model.ts'
 import {
+  Attachment,
+  AttachmentId,
+  ClockAct,
+  ContentHash,
+  Evening,
   Event,
   EventId,
   EventPage,
@@ -26,7 +31,9 @@ import {
   Moment,
   Name,
   NewListItem,
+  Outgoing,
   PartialDate,
+  ProposedTag,
   RelatedTalk,
   Revision,
   RevisionId,
@@ -35,6 +42,7 @@ import {
   SearchAnswer,
   SearchNearness,
   SearchRequest,
+  ShareChoice,
   Speaker,
   SpeakerId,
   SpeakerPage,
@@ -45,6 +53,7 @@ import {
   TagPath,
   TagRow,
   Talk,
+  TalkClock,
   TalkId,
   TalkKind,
   TalkPage,
@@ -88,6 +97,11 @@ const TalkFields = z
     tags: z.array(TagPath),
   })
   .partial()
+/** What a link or an attachment belongs to. */
+const Owner = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('talk'), id: TalkId }),
+  z.strictObject({ kind: z.literal('event'), id: EventId }),
+])
 const EventFields = Event.omit({ id: true, createdAt: true, updatedAt: true, deletedAt: true }).partial()
 
 export const contract = {
@@ -140,6 +154,25 @@ export const contract = {
     answeredBy: 'library',
   },
 
+  /** The talks among which one goes to the next tonight, and the one that runs now. */
+  'talks.evening': {
+    input: z.strictObject({ date: PartialDate, talkId: TalkId.nullable() }),
+    output: Evening,
+    answeredBy: 'library',
+  },
+  /** The speaker goes on: all later talks of the event are planned so many minutes later. */
+  'talks.stillTalking': {
+    input: TalkId,
+    output: z.strictObject({ minutes: z.int().min(0) }),
+    answeredBy: 'library',
+  },
+  'clocks.all': { input: nothing, output: z.array(TalkClock), answeredBy: 'library' },
+  'clocks.change': {
+    input: z.strictObject({ talkId: TalkId, act: ClockAct }),
+    output: z.array(TalkClock),
+    answeredBy: 'library',
+  },
+
   'notes.save': {
     /** `basedOn` is the hash of the note that the text was made from; another one stored meanwhile is a conflict. */
     input: z.strictObject({ talkId: TalkId, text: z.string(), basedOn: z.string() }),
@@ -171,6 +204,8 @@ export const contract = {
     answeredBy: 'library',
   },
 
+  /** Tags that a talk's note speaks for; nothing is stored. */
+  'tags.propose': { input: TalkId, output: z.array(ProposedTag), answeredBy: 'library' },
   'tags.page': {
     input: z.strictObject({ filter: z.string(), ...page }),
     output: rows(TagRow),
@@ -187,10 +222,7 @@ export const contract = {
 
   'links.add': {
     input: z.strictObject({
-      owner: z.discriminatedUnion('kind', [
-        z.strictObject({ kind: z.literal('talk'), id: TalkId }),
-        z.strictObject({ kind: z.literal('event'), id: EventId }),
-      ]),
+      owner: Owner,
       url: z.string(),
       title: z.string(),
       kind: LinkKind.nullable(),
@@ -206,6 +238,23 @@ export const contract = {
     output: Link,
     answeredBy: 'library',
   },
+
+  /** What it is, its bytes say. The position of a photo is taken out unless the setting `keepPosition` is on. */
+  'attachments.add': {
+    input: z.strictObject({ owner: Owner, name: z.string(), bytes: z.instanceof(Uint8Array) }),
+    output: Attachment,
+    answeredBy: 'library',
+  },
+  /** Where the file with this content lies: for the shell, which opens it. */
+  'attachments.file': {
+    input: ContentHash,
+    output: z.strictObject({ path: z.string() }),
+    answeredBy: 'library',
+  },
+  /** What was read from it. Of a transcript: a line for each cue, `[12:34] text`. */
+  'attachments.text': { input: AttachmentId, output: z.string(), answeredBy: 'library' },
+  /** Opens it in the program that the system has for it. */
+  'attachments.open': { input: ContentHash, output: nothing, answeredBy: 'shell' },
 
   'lists.all': { input: nothing, output: z.array(ListRow), answeredBy: 'library' },
   'lists.get': { input: ListId, output: ListPage, answeredBy: 'library' },
@@ -240,7 +289,27 @@ export const contract = {
     answeredBy: 'library',
   },
   'lists.text': {
-    input: z.strictObject({ id: ListId, format: z.string() }),
+    /** A format that is one text. Without a choice, what the list remembers goes out. */
+    input: z.strictObject({ id: ListId, format: z.string(), choice: ShareChoice.optional() }),
+    output: z.strictObject({ text: z.string(), fileName: z.string(), items: z.int() }),
+    answeredBy: 'library',
+  },
+
+  /** What would go out with a choice, and what is private and stays. */
+  'lists.outgoing': {
+    input: z.strictObject({ id: ListId, choice: ShareChoice.optional() }),
+    output: Outgoing,
+    answeredBy: 'library',
+  },
+  /** Remembers what goes out of a list; no step of undo. */
+  'lists.choose': {
+    input: z.strictObject({ id: ListId, choice: ShareChoice }),
+    output: nothing,
+    answeredBy: 'library',
+  },
+  /** The draft of a report of an evening: `report-zenn`, `report-qiita` or `report-blog`. */
+  'events.report': {
+    input: z.strictObject({ id: EventId, format: z.string(), choice: ShareChoice.optional() }),
     output: z.strictObject({ text: z.string(), fileName: z.string(), items: z.int() }),
     answeredBy: 'library',
   },
@@ -372,7 +441,8 @@ export const contract = {
 
   'backup.make': {
     input: z.strictObject({ path: z.string() }),
-    output: z.strictObject({ bytes: z.int() }),
+    /** Of the file and of the attachments beside it. */
+    output: z.strictObject({ bytes: z.int(), attachments: z.int() }),
     answeredBy: 'library',
   },
   'library.check': {
@@ -439,6 +509,11 @@ export const Command = z.enum([
   'settings',
   'shortcuts',
   'toggle sidebar',
+  'talk mode',
+  'next talk',
+  'previous talk',
+  'still talking',
+  'evening review',
 ])
 export type Command = z.output<typeof Command>
 

@@ -1,5 +1,7 @@
 import { join } from 'node:path'
 import { test } from 'vitest'
+import { attach } from '../db/attachments/attachments.ts'
+import { aPng } from '../db/attachments/fixtures/pictures.ts'
 import { addIdea } from '../db/glossary/glossary.ts'
 import { select } from '../db/history/records.ts'
 import { marks } from '../db/history/subjects.ts'
@@ -8,6 +10,7 @@ import { saveImported } from '../db/import/save.ts'
 import type { Library } from '../db/library.ts'
 import { addLink } from '../db/links/links.ts'
 import { addToList, createList } from '../db/lists/lists.ts'
+import { usualChoice } from '../db/model.ts'
 import { addSample } from '../db/sample/sample.ts'
 import { saveSearch } from '../db/searches/searches.ts'
 import { noteRevisions, saveNote } from '../db/talks/notes.ts'
@@ -106,6 +109,13 @@ const questions: { readonly [N in Asked]: (shelf: Shelf) => Parsed<N> } = {
     tags: ['k6'],
   }),
   'talks.update': ({ talk }) => ({ id: talk.id, fields: { stars: 5, speakers: ['chaspy'], tags: [] } }),
+  'talks.evening': () => ({ date: { year: 2023, month: 10, day: 20 }, talkId: null }),
+  'talks.stillTalking': ({ talk }) => talk.id,
+  'clocks.all': () => null,
+  'clocks.change': ({ talk }) => ({
+    talkId: talk.id,
+    act: { kind: 'start', at: '2023-10-20T10:00:00.000Z' },
+  }),
   'notes.save': ({ talk, note }) => ({ talkId: talk.id, text: '- [01:00] ？ なぜ', basedOn: note.hash }),
   'notes.revisions': ({ talk }) => talk.id,
   'notes.restore': ({ library, talk }) => first(must(noteRevisions(library, talk.id))).id,
@@ -120,6 +130,7 @@ const questions: { readonly [N in Asked]: (shelf: Shelf) => Parsed<N> } = {
     from: first(page.speakers).id,
     into: first(page.speakers.toReversed()).id,
   }),
+  'tags.propose': ({ talk }) => talk.id,
   'tags.page': () => window,
   'tags.get': ({ page }) => first(page.tags).id,
   'tags.rename': ({ page }) => ({ id: first(page.tags).id, path: 'practice/slo' }),
@@ -131,6 +142,15 @@ const questions: { readonly [N in Asked]: (shelf: Shelf) => Parsed<N> } = {
     kind: null,
   }),
   'links.update': ({ link }) => ({ id: link.id, fields: { title: 'スライド' } }),
+  'attachments.add': ({ talk }) => ({
+    owner: { kind: 'talk', id: talk.id },
+    name: 'slide.png',
+    bytes: new Uint8Array(aPng()),
+  }),
+  'attachments.text': ({ library, talk }) =>
+    must(attach(library, { owner: { kind: 'talk', id: talk.id }, name: 'slide.png', bytes: aPng() })).id,
+  'attachments.file': ({ library, talk }) =>
+    must(attach(library, { owner: { kind: 'talk', id: talk.id }, name: 'slide.png', bytes: aPng() })).sha256,
   'lists.all': () => null,
   'lists.get': ({ list }) => list.id,
   'lists.create': () => ({ title: 'つぎに読む' }),
@@ -144,6 +164,9 @@ const questions: { readonly [N in Asked]: (shelf: Shelf) => Parsed<N> } = {
   'lists.order': ({ list, item }) => ({ id: list.id, items: [item.id] }),
   'lists.remove': ({ list, item }) => ({ id: list.id, items: [item.id] }),
   'lists.text': ({ list }) => ({ id: list.id, format: 'markdown' }),
+  'lists.outgoing': ({ list }) => ({ id: list.id, choice: { ...usualChoice, notes: true } }),
+  'lists.choose': ({ list }) => ({ id: list.id, choice: { ...usualChoice, notes: true } }),
+  'events.report': ({ event }) => ({ id: event.id, format: 'report-zenn' }),
   'records.trash': ({ event }) => ({ kind: 'event', ids: [event.id] }),
   'trash.all': trashAnEvent(() => null),
   'trash.restore': trashAnEvent(({ event }) => ({ kind: 'event', ids: [event.id] })),

@@ -1,3 +1,4 @@
+import { attach, attachmentFile, attachmentText } from '../db/attachments/attachments.ts'
 import { createEvent, eventPage, eventsPage, orderTalks, today, updateEvent } from '../db/events/events.ts'
 import { addIdea, allIdeas, removeIdea, switchIdea, updateIdea } from '../db/glossary/glossary.ts'
 import { historyState, redo, undo } from '../db/history/undo.ts'
@@ -24,7 +25,10 @@ import { setSetting, settings } from '../db/settings/settings.ts'
 import { mergeSpeakers, speakerPage, speakersPage, updateSpeaker } from '../db/speakers/speakers.ts'
 import { libraryStatus } from '../db/status.ts'
 import { colourTag, renameTag, tagPage, tagsPage } from '../db/tags/tags.ts'
+import { allClocks, changeClock } from '../db/talks/clocks.ts'
+import { evening } from '../db/talks/evening.ts'
 import { noteRevisions, restoreRevision, saveNote } from '../db/talks/notes.ts'
+import { stillTalking } from '../db/talks/still-talking.ts'
 import { talksPage } from '../db/talks/talk-rows.ts'
 import { createTalk, removeMark, talkPage, updateTalk } from '../db/talks/talks.ts'
 import { emptyTrash, fromTrash, toTrash, trashed } from '../db/trash/trash.ts'
@@ -36,6 +40,9 @@ const later = {
   readFile: () => import('../db/import/read-file.ts'),
   sample: () => import('../db/sample/sample.ts'),
   share: () => import('../db/lists/share.ts'),
+  outgoing: () => import('../db/lists/outgoing.ts'),
+  report: () => import('../db/events/report.ts'),
+  proposeTags: () => import('../db/tags/propose-tags.ts'),
   foundText: () => import('../db/searches/found-text.ts'),
 } as const
 
@@ -57,6 +64,11 @@ export const libraryCalls: Answers<AnsweredBy<'library'>, Library> = {
   'talks.create': createTalk,
   'talks.update': updateTalk,
 
+  'talks.evening': (library, request) => done(evening(library, request)),
+  'talks.stillTalking': stillTalking,
+  'clocks.all': ({ reader }) => done(allClocks(reader)),
+  'clocks.change': changeClock,
+
   'notes.save': saveNote,
   'notes.revisions': noteRevisions,
   'notes.restore': restoreRevision,
@@ -67,6 +79,7 @@ export const libraryCalls: Answers<AnsweredBy<'library'>, Library> = {
   'speakers.update': updateSpeaker,
   'speakers.merge': mergeSpeakers,
 
+  'tags.propose': async (library, talkId) => (await later.proposeTags()).proposedTags(library, talkId),
   'tags.page': (library, request) => done(tagsPage(library, request)),
   'tags.get': tagPage,
   'tags.rename': renameTag,
@@ -74,6 +87,10 @@ export const libraryCalls: Answers<AnsweredBy<'library'>, Library> = {
 
   'links.add': addLink,
   'links.update': updateLink,
+
+  'attachments.add': attach,
+  'attachments.text': attachmentText,
+  'attachments.file': attachmentFile,
 
   'lists.all': (library) => done(allLists(library)),
   'lists.get': listPage,
@@ -84,6 +101,9 @@ export const libraryCalls: Answers<AnsweredBy<'library'>, Library> = {
   'lists.order': orderItems,
   'lists.remove': removeItems,
   'lists.text': async (library, input) => (await later.share()).listText(library, input),
+  'lists.outgoing': async (library, input) => (await later.outgoing()).outgoing(library, input),
+  'lists.choose': async (library, input) => (await later.outgoing()).chooseOutgoing(library, input),
+  'events.report': async (library, input) => (await later.report()).reportText(library, input),
 
   'records.trash': toTrash,
   'trash.all': (library) => done(trashed(library)),

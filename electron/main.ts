@@ -49,7 +49,7 @@ async function start(): Promise<void> {
 
   await app.whenReady()
   refuseRequests()
-  servePages()
+  servePages(folder)
   const template = menuTemplate(menuWords(app.getLocale()), process.platform, {
     command,
     newWindow: openWindow,

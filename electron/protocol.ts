@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { protocol } from './api.ts'
+import { picturesIn } from './attachment-files.ts'
 import { pagesIn } from './pages.ts'
 
 /** The windows' files, as they are built: out/renderer beside out/main. */
@@ -11,7 +12,11 @@ export function registerScheme(): void {
   protocol.registerSchemesAsPrivileged([{ scheme: 'app', privileges }])
 }
 
-/** Serves the windows' files at app://talkshelf/. To be called when the app is ready. */
-export function servePages(): void {
-  protocol.handle('app', pagesIn(folder))
+/**
+ * Serves the windows' files at app://talkshelf/, and a library's pictures at app://talkshelf/attachments/. To be
+ * called when the app is ready.
+ */
+export function servePages(libraryFolder: string): void {
+  const [pages, pictures] = [pagesIn(folder), picturesIn(libraryFolder)]
+  protocol.handle('app', async (request) => (await pictures(request)) ?? pages(request))
 }

@@ -3,7 +3,7 @@ import type { z } from 'zod'
 import type { Result } from '../db/model.ts'
 import { done, failed } from '../db/model.ts'
 import type { UsedContents } from './api.ts'
-import { app, BrowserWindow, nativeTheme } from './api.ts'
+import { app, BrowserWindow, nativeTheme, shell } from './api.ts'
 import { flushed } from './closing.ts'
 import type { CallName } from './contract.ts'
 import { contract } from './contract.ts'
@@ -28,6 +28,7 @@ const shellCalls: ShellCalls = {
     const path = await chooseFile(windowOf(from))
     return done(path === null ? null : { path })
   },
+  'attachments.open': openAttachment,
   'shell.openExternal': async (_, { url }) => openExternally(url),
   'shell.newWindow': () => {
     openWindow()
@@ -83,6 +84,15 @@ async function exportFound({ from, library }: Asked, input: Parsed<'search.expor
   const made = await library('search.text', input)
   if (!made.ok) return made
   return writeWhereAsked(from, contract['search.text'].output.parse(made.value))
+}
+
+/** The library says where it lies; no window names a file. */
+async function openAttachment({ library }: Asked, sha256: string) {
+  const found = await library('attachments.file', sha256)
+  if (!found.ok) return found
+  const { path } = contract['attachments.file'].output.parse(found.value)
+  const reason = await shell.openPath(path)
+  return reason === '' ? done(null) : failed({ code: 'file unreadable', file: path, reason })
 }
 
 async function writeWhereAsked(

@@ -22,6 +22,10 @@ export function openTestChannel(userData: string, menu: readonly MenuEntry[]): v
   shell.openExternal = async (url) => {
     openedLinks.push(url)
   }
+  shell.openPath = async (path) => {
+    openedLinks.push(path)
+    return ''
+  }
 
   function answer(question: Question): unknown {
     switch (question.ask) {

@@ -1,8 +1,10 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { TalkPage } from '../../../db/model.ts'
-import { open } from '../../app/places.ts'
+import { open, openTalkMode } from '../../app/places.ts'
 import { askForList } from '../../app/window-state.ts'
+import { chooseFiles } from '../../capture/attachments/choose-files.ts'
+import { attachFiles } from '../../capture/attachments/talk-attachments.ts'
 import { Button } from '../../design/Button.tsx'
 import { IconButton } from '../../design/IconButton.tsx'
 import { MoreMenu } from './MoreMenu.tsx'
@@ -10,7 +12,7 @@ import { Revisions } from './Revisions.tsx'
 
 /** Above a talk: where one comes from and goes on to, and what can be done with it. */
 export function TalkBar({ page }: { readonly page: TalkPage }) {
-  const { t } = useTranslation('pages')
+  const { t } = useTranslation(['pages', 'capture'])
   const [areRevisionsOpen, setRevisionsOpen] = useState(false)
   const { talk, previous, next } = page
 
@@ -23,6 +25,9 @@ export function TalkBar({ page }: { readonly page: TalkPage }) {
         </>
       )}
       <span className="grow" />
+      <Button kind="quiet" icon="edit" onPress={() => openTalkMode(talk.id)}>
+        {t('talkMode:open')}
+      </Button>
       <Button kind="quiet" icon="list" onPress={() => askForList({ kind: 'talk', ids: [talk.id] })}>
         {t('talk.addToList')}
       </Button>
@@ -30,6 +35,12 @@ export function TalkBar({ page }: { readonly page: TalkPage }) {
         kind="talk"
         id={talk.id}
         entries={[
+          {
+            id: 'attach',
+            words: t('capture:attachments.add'),
+            icon: 'attachment',
+            run: () => void chooseFiles().then((files) => attachFiles(talk.id, files)),
+          },
           { id: 'revisions', words: t('talk.revisions'), icon: 'restore', run: () => setRevisionsOpen(true) },
         ]}
       />

@@ -1,6 +1,8 @@
 import { lazy, Suspense } from 'react'
 import { useAnswer } from '../../app/use-answer.ts'
-import { TalkNote } from '../../capture/TalkNote.tsx'
+import { Attachments } from '../../capture/attachments/Attachments.tsx'
+import { TalkDrop } from '../../capture/attachments/TalkDrop.tsx'
+import { TimedNote } from '../../capture/talk-mode/TimedNote.tsx'
 import { Answered } from './Answered.tsx'
 import { Phrases } from './Phrases.tsx'
 import { TalkBar } from './TalkBar.tsx'
@@ -20,18 +22,19 @@ export function TalkPage({ id }: { readonly id: string }) {
       {(page) => (
         <>
           <TalkBar page={page} />
-          <div className="page-scroll">
+          <TalkDrop talkId={page.talk.id}>
             <article className="page" key={page.talk.id}>
               <TalkHead page={page} />
               <div className="talk-note">
-                <TalkNote talk={page.talk} />
+                <TimedNote talk={page.talk} />
               </div>
+              <Attachments attachments={page.attachments} />
               <Phrases marks={page.marks} />
               <Suspense>
                 <RelatedTalks talkId={page.talk.id} />
               </Suspense>
             </article>
-          </div>
+          </TalkDrop>
           <Suspense>
             <NoteHits talk={page.talk} />
           </Suspense>

@@ -4,6 +4,7 @@ import type { Components } from 'react-markdown'
 import Markdown from 'react-markdown'
 import rehypeSanitize from 'rehype-sanitize'
 import remarkGfm from 'remark-gfm'
+import { attachmentAt, isShownAsPicture } from '../../../db/model.ts'
 import { htmlAsText } from './html-as-text.ts'
 import { previewMarks } from './preview-marks.ts'
 
@@ -46,8 +47,16 @@ function componentsFor(onOpenLink: (url: string) => void, done: string, open: st
   )
   return {
     a: ({ href, children }) => (href ? link(href, children) : children),
-    // The window has no network: a picture from elsewhere is a link to it.
-    img: ({ src, alt }) => (typeof src === 'string' ? link(src, alt || src) : alt),
+    // A picture of the library opens whole. The window has no network: one from elsewhere is a link to it.
+    img: ({ src, alt }) => {
+      if (typeof src !== 'string') return alt
+      const named = attachmentAt(src)
+      if (!named || !isShownAsPicture(named.type)) return link(src, alt || src)
+      return link(
+        src,
+        <img src={`/${src}`} alt={alt ?? ''} className="note-picture" loading="lazy" decoding="async" />,
+      )
+    },
     input: ({ checked }) => (
       <span role="img" aria-label={checked ? done : open}>
         {checked ? '☑' : '☐'}

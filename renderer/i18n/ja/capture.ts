@@ -8,6 +8,21 @@ export const capture = {
   },
   shown: { edit: '書く', beside: '並べる', preview: '読む' },
   mark: { 'key message': '要点', question: '疑問', 'to try': '試すこと', quote: '引用', photo: '写真' },
+  paste: {
+    'no picture':
+      'クリップボードに画像の中身がありません。画像を保存してから、ファイルを貼り付けてください。',
+    'too long': '100 万文字を超える文章は貼り付けられません。何も変更していません。',
+    transcript: '字幕「{{name}}」を添付しました',
+    link: { slides: 'スライドをリンクに追加しました', other: 'リンクに追加しました' },
+  },
+  attachments: {
+    title: '添付',
+    add: 'ファイルを添付…',
+    open: '「{{name}}」を開く',
+    remove: '「{{name}}」を外す',
+    removed: '「{{name}}」を外しました',
+    transcript: '字幕「{{name}}」',
+  },
   insertMark: '印をつける: {{kind}}',
   status: { saved: '保存済み', unsaved: '未保存', saving: '未保存', failed: '保存できていません' },
   saveAgain: 'もう一度保存する',
