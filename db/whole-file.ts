@@ -4,14 +4,14 @@ import type { Result } from './model.ts'
 import { done, failed } from './model.ts'
 
 /** Writes a file whole or not at all: what was there stays until the new one is complete beside it. */
-export function writeWhole(path: string, text: string): Result<{ path: string; bytes: number }> {
+export function writeWhole(path: string, content: string | Uint8Array): Result<{ path: string; bytes: number }> {
   const file = resolve(path)
   const beside = `${file}.${process.pid}.new`
   try {
     mkdirSync(dirname(file), { recursive: true })
-    writeFileSync(beside, text, { flush: true })
+    writeFileSync(beside, content, { flush: true })
     renameSync(beside, file)
-    return done({ path: file, bytes: Buffer.byteLength(text) })
+    return done({ path: file, bytes: Buffer.byteLength(content) })
   } catch (error) {
     if (!(error instanceof Error && 'code' in error)) throw error
     rmSync(beside, { force: true })

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { Library } from '../library.ts'
 import { openLibrary } from '../library.ts'
+import type { Printer } from '../lists/share.ts'
 import type { Result } from '../model.ts'
 import { done, failed } from '../model.ts'
 import { upkeep } from '../upkeep.ts'
@@ -18,9 +19,10 @@ export interface Outcome {
   readonly exitCode: ExitCode
 }
 
-/** Where a command works, and how it gets at the library there. */
+/** Where a command works: the library's folder, and what prints pages there. */
 export interface Place {
   readonly folder: string
+  readonly print: Printer
 }
 
 /** One command: what it takes, what it answers, and how it does it. The dispatcher knows no more of it than this. */
@@ -55,21 +57,21 @@ interface Definition<Args, Value> {
 /** A command that only reads; it works beside an open app. */
 export const readingCommand = <Args, Value>(
   definition: Definition<Args, Value> & {
-    readonly run: (library: Library, args: Args, say: Say) => Answered<Value>
+    readonly run: (library: Library, args: Args, say: Say, place: Place) => Answered<Value>
   },
 ): Command =>
-  command(definition, ({ folder }, args, say) =>
-    withLibrary(openToRead(folder), (library) => definition.run(library, args, say)),
+  command(definition, (place, args, say) =>
+    withLibrary(openToRead(place.folder), (library) => definition.run(library, args, say, place)),
   )
 
 /** A command that changes the library; nothing happens while another program may change it. */
 export const writingCommand = <Args, Value>(
   definition: Definition<Args, Value> & {
-    readonly run: (library: Library, args: Args, say: Say) => Answered<Value>
+    readonly run: (library: Library, args: Args, say: Say, place: Place) => Answered<Value>
   },
 ): Command =>
-  command(definition, ({ folder }, args, say) =>
-    withLibrary(openToWrite(folder), (library) => definition.run(library, args, say)),
+  command(definition, (place, args, say) =>
+    withLibrary(openToWrite(place.folder), (library) => definition.run(library, args, say, place)),
   )
 
 /** A command that needs no open library. */

@@ -10,6 +10,7 @@ import { listNew } from './commands/list-new.ts'
 import { listShow } from './commands/list-show.ts'
 import { lists } from './commands/lists.ts'
 import { note } from './commands/note.ts'
+import { report } from './commands/report.ts'
 import { restore } from './commands/restore.ts'
 import { search } from './commands/search.ts'
 import { show } from './commands/show.ts'
@@ -31,6 +32,7 @@ export const commands: readonly Command[] = [
   listShow,
   lists,
   listExport,
+  report,
   exportAll,
   formats,
   backup,

@@ -37,10 +37,10 @@ const { values, positionals } = parseArgs({ options: { out: { type: 'string' } }
 const folder = mkdtempSync(join(tmpdir(), 'talkshelf-demo-'))
 process.on('exit', () => rmSync(folder, { recursive: true, force: true }))
 const library = must(openToWrite(folder))
-demo(library, positionals[0], resolve(values.out ?? join('out', 'demo')))
+await demo(library, positionals[0], resolve(values.out ?? join('out', 'demo')))
 library.close()
 
-function demo(library: Library, report: string | undefined, out: string): void {
+async function demo(library: Library, report: string | undefined, out: string): Promise<void> {
   const imported = must(
     report === undefined ? readText(sampleReport.text, sampleReport.name) : readFile(report),
   )
@@ -59,7 +59,7 @@ function demo(library: Library, report: string | undefined, out: string): void {
   tell(say.listing(sampleList.title))
   const list = makeList(library, talks)
   for (const format of ['markdown', 'html']) {
-    const { text, fileName } = must(listText(library, { id: list, format }))
+    const { text, fileName } = must(await listText(library, { id: list, format }))
     const { path, bytes } = must(writeWhole(join(out, fileName), text))
     tell(`  ${sayIn[language].written(path, bytes)}`)
   }

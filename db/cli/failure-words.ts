@@ -105,6 +105,18 @@ function japanese(failure: Failure): FailureWords {
       )
     case 'file unwritable':
       return words(`${failure.file} に書き込めません（${failure.reason}）。`, '別の場所を指定してください。')
+    case 'no browser':
+      return words(
+        'PDF を作るブラウザーが見つかりません。',
+        'Chromium、Chrome、Edge のどれかを入れるか、その場所を環境変数 CHROME_PATH で指定してください。HTML なら今でも書き出せます。',
+      )
+    case 'not printed':
+      return words(`PDF にできませんでした（${failure.reason}）。`, '何も書き出していません。')
+    case 'template broken':
+      return words(
+        `テンプレートの ${failure.line} 行目に誤りがあります（${failure.reason}）。`,
+        '何も書き出していません。直すか、テンプレートを指定せずにもう一度お試しください。',
+      )
     case 'cancelled':
       return words('中止しました。')
     case 'superseded':
@@ -202,6 +214,18 @@ function english(failure: Failure): FailureWords {
       )
     case 'file unwritable':
       return words(`${failure.file} can't be written (${failure.reason}).`, 'Name another place.')
+    case 'no browser':
+      return words(
+        'There is no browser to make the PDF with.',
+        'Install Chromium, Chrome or Edge, or say in the environment variable CHROME_PATH where one is. HTML can be written without.',
+      )
+    case 'not printed':
+      return words(`The PDF could not be made (${failure.reason}).`, 'Nothing was written.')
+    case 'template broken':
+      return words(
+        `Line ${failure.line} of the template is wrong (${failure.reason}).`,
+        'Nothing was written. Mend it, or try again without a template.',
+      )
     case 'cancelled':
       return words('Cancelled.')
     case 'superseded':

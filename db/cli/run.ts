@@ -1,13 +1,19 @@
 import { writeSync } from 'node:fs'
+import type { Printer } from '../lists/share.ts'
 import { talkshelf } from './talkshelf.ts'
 
 /**
  * Runs one command line and prints what it says.
  *
+ * @param print  prints a page to PDF; without it, a browser of the system does
  * @returns the exit code
  */
-export async function run(args: readonly string[], env: NodeJS.ProcessEnv): Promise<number> {
-  const { out, err, exitCode } = await talkshelf(args, env)
+export async function run(
+  args: readonly string[],
+  env: NodeJS.ProcessEnv,
+  print: Printer = async (page) => (await import('./print-with-browser.ts')).printWithBrowser(page),
+): Promise<number> {
+  const { out, err, exitCode } = await talkshelf(args, env, print)
   write(1, out)
   write(2, err)
   return exitCode

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { z } from 'zod'
 import { defaultLibraryFolder } from '../library-folder.ts'
+import type { Printer } from '../lists/share.ts'
 import { Failure } from '../model.ts'
 import { commandNamed } from './commands.ts'
 import { failureWords } from './failure-words.ts'
@@ -34,7 +35,11 @@ export interface Said {
  *
  * With `--json`, `out` is one JSON document whatever happens: the command's answer, or what went wrong.
  */
-export async function talkshelf(args: readonly string[], env: NodeJS.ProcessEnv): Promise<Said> {
+export async function talkshelf(
+  args: readonly string[],
+  env: NodeJS.ProcessEnv,
+  print: Printer,
+): Promise<Said> {
   const say = sayIn[terminalLanguage(env)]
   const before = args.slice(0, leading(args))
   const found = commandNamed(args.slice(before.length))
@@ -54,7 +59,7 @@ export async function talkshelf(args: readonly string[], env: NodeJS.ProcessEnv)
   if (parsed.values.help) return said(helpOf(command, say))
   const { library } = parsed.values
   const folder = typeof library === 'string' ? resolve(library) : defaultLibraryFolder(env)
-  const result = await command.run(parsed, { folder }, say)
+  const result = await command.run(parsed, { folder, print }, say)
   if ('what' in result) return misused(result, isJson, say)
   if (result.ok) {
     const { json, text, exitCode } = result.value

@@ -21,6 +21,8 @@ export interface Say {
   readonly commands: Readonly<Record<string, string>>
   readonly imported: (counts: Imported) => string
   readonly wouldImport: (counts: Imported) => string
+  readonly hidden: (count: number) => string
+  readonly stopped: string
   readonly found: (total: number, milliseconds: number) => string
   readonly nothingFound: string
   readonly also: (spellings: readonly string[]) => string
@@ -49,12 +51,13 @@ export interface Imported {
   readonly tags: number
   readonly links: number
   readonly lists: number
+  readonly updated: number
   readonly unchanged: number
 }
 
 const grouped = (language: Language) => new Intl.NumberFormat(language)
 
-const japaneseCounts = ({ events, talks, speakers, tags, links, lists, unchanged }: Imported) => {
+const japaneseCounts = ({ events, talks, speakers, tags, links, lists, updated, unchanged }: Imported) => {
   const parts = [
     [events, 'イベント'],
     [talks, 'トーク'],
@@ -64,7 +67,11 @@ const japaneseCounts = ({ events, talks, speakers, tags, links, lists, unchanged
     [lists, 'リスト'],
   ] as const
   const added = parts.filter(([count]) => count > 0).map(([count, name]) => `${name} ${count} 件`)
-  return [added.join('、') || 'なし', ...(unchanged > 0 ? [`すでにあるもの ${unchanged} 件`] : [])].join('。')
+  return [
+    added.join('、') || 'なし',
+    ...(updated > 0 ? [`新しくしたもの ${updated} 件`] : []),
+    ...(unchanged > 0 ? [`すでにあるもの ${unchanged} 件`] : []),
+  ].join('。')
 }
 
 const ja: Say = {
@@ -117,7 +124,8 @@ const ja: Say = {
     'list new': 'リーディングリストを作る',
     'list add': 'リストに加える。ID のところには http(s) のアドレスや "# 見出し" も書ける',
     'list show': 'リストを表示する',
-    'list export': 'リストを書き出す',
+    'list export': 'リストを書き出す。site と obsidian にはいくつでも入れられる',
+    report: 'イベントの参加レポートの下書きを書き出す',
     lists: 'リストの一覧',
     export: '全部を、または検索で見つかったものを書き出す',
     formats: '読み書きできる形式',
@@ -128,6 +136,8 @@ const ja: Say = {
   },
   imported: (counts) => `取り込みました：${japaneseCounts(counts)}`,
   wouldImport: (counts) => `取り込むとこうなります（まだ何も変えていません）：${japaneseCounts(counts)}`,
+  hidden: (count) => `システムのファイル ${count} 個は読んでいません。`,
+  stopped: '途中でやめました。ここまでのファイルは取り込んであります。',
   found: (total, milliseconds) => `${grouped('ja').format(total)} 件（${milliseconds} ms）`,
   nothingFound: '見つかりません。',
   also: (spellings) => `この表記も探しました：${spellings.join('、')}`,
@@ -158,7 +168,7 @@ const ja: Say = {
 
 const plural = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`
 
-const englishCounts = ({ events, talks, speakers, tags, links, lists, unchanged }: Imported) => {
+const englishCounts = ({ events, talks, speakers, tags, links, lists, updated, unchanged }: Imported) => {
   const parts = [
     [events, 'event'],
     [talks, 'talk'],
@@ -168,7 +178,11 @@ const englishCounts = ({ events, talks, speakers, tags, links, lists, unchanged 
     [lists, 'list'],
   ] as const
   const added = parts.filter(([count]) => count > 0).map(([count, name]) => plural(count, name))
-  return [added.join(', ') || 'nothing', ...(unchanged > 0 ? [`${unchanged} there already`] : [])].join('; ')
+  return [
+    added.join(', ') || 'nothing',
+    ...(updated > 0 ? [`${updated} brought up to date`] : []),
+    ...(unchanged > 0 ? [`${unchanged} there already`] : []),
+  ].join('; ')
 }
 
 const en: Say = {
@@ -217,7 +231,8 @@ const en: Say = {
     'list new': 'make a reading list',
     'list add': 'add to a list; an http(s) address or "# a heading" may stand for an ID',
     'list show': 'show a list',
-    'list export': 'write a list to a file',
+    'list export': 'share a list; site and obsidian take several',
+    report: 'draft a report of an event',
     lists: 'list the reading lists',
     export: 'write everything, or what a search finds, to a file',
     formats: 'what can be read and written',
@@ -228,6 +243,8 @@ const en: Say = {
   },
   imported: (counts) => `Imported: ${englishCounts(counts)}`,
   wouldImport: (counts) => `This would import (nothing is changed yet): ${englishCounts(counts)}`,
+  hidden: (count) => `${plural(count, 'file')} of the system passed over.`,
+  stopped: 'Stopped. The files up to here are imported.',
   found: (total, milliseconds) => `${plural(total, 'hit')} (${milliseconds} ms)`,
   nothingFound: 'Nothing found.',
   also: (spellings) => `Also searched: ${spellings.join(', ')}`,

@@ -1,9 +1,10 @@
-import { createHash } from 'node:crypto'
 import { elapsedTime, markSigns } from '../model.ts'
-import { Html, html } from './html-text.ts'
+import type { Html } from './html-text.ts'
+import { html } from './html-text.ts'
 import { markdownFragment } from './markdown-fragment.ts'
 import { oneLine, plainText } from './markdown-text.ts'
-import { pageStyle } from './page-style.ts'
+import { pageHead } from './page-head.ts'
+import { pageStyle, paperStyle } from './page-style.ts'
 import type { NumberedItem, Part, SharedLink, SharedList, SharedMark, SharedTalk } from './shared-list.ts'
 import { partsOf } from './shared-list.ts'
 import { linkName, talkLine } from './talk-line.ts'
@@ -11,23 +12,31 @@ import { addressName, isFollowable } from './web-address.ts'
 import type { Language, Words } from './words.ts'
 import { languageOfList, words } from './words.ts'
 
+/** Where the page is to be read, if not by itself. */
+export interface Setting {
+  /** Printed: the contents name every talk, and stand on the paper too. */
+  readonly paper?: keyof typeof paperStyle
+  /** Above the list, in a site of several. */
+  readonly above?: Html
+}
+
 /**
  * A list as one web page that needs nothing else: no script, no request to anywhere, light and dark, fit for paper.
  * The page forbids itself all of that by its own policy, so that nothing in a note can bring it back.
  */
-export function htmlPage(list: SharedList): string {
+export function htmlPage(list: SharedList, setting: Setting = {}): string {
   const language = languageOfList(list)
   const say = words[language]
   const parts = partsOf(list)
   return `${
     html`<!DOCTYPE html>
 <html lang="${language}">
-${head(list, language)}
+${head(list, language, setting)}
 <body>
-<main>
+${setting.above ?? null}<main>
 <header>
 <h1>${oneLine(list.title)}</h1>
-${prose('introduction', list.introduction, 1, 'introduction', say)}${summary(parts, say)}${contents(parts, say)}</header>
+${prose('introduction', list.introduction, 1, 'introduction', say)}${summary(parts, say)}${contents(parts, setting, say)}</header>
 ${parts.map((part, n) => partSection(part, n + 1, say))}</main>
 </body>
 </html>
@@ -35,31 +44,13 @@ ${parts.map((part, n) => partSection(part, n + 1, say))}</main>
   }`
 }
 
-const policy = `default-src 'none'; style-src 'sha256-${createHash('sha256').update(pageStyle).digest('base64')}'; base-uri 'none'; form-action 'none'`
-
-function head({ title, introduction }: SharedList, language: Language): Html {
-  const about = shortened(plainText(introduction))
-  return html`<head>
-<meta charset="utf-8">
-<title>${oneLine(title)}</title>
-<meta http-equiv="Content-Security-Policy" content="${policy}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<meta name="referrer" content="no-referrer">
-${about === '' ? null : html`<meta name="description" content="${about}">\n`}<meta property="og:type" content="article">
-<meta property="og:title" content="${oneLine(title)}">
-${about === '' ? null : html`<meta property="og:description" content="${about}">\n`}<meta property="og:locale" content="${language === 'ja' ? 'ja_JP' : 'en_US'}">
-<style>${new Html(pageStyle)}</style>
-</head>`
-}
-
-// Sites that show a card of the page cut at about this length themselves, in the middle of a character if need be.
-const descriptionLength = 160
-
-function shortened(text: string): string {
-  const letters = [...new Intl.Segmenter().segment(text)].map(({ segment }) => segment)
-  return letters.length <= descriptionLength ? text : `${letters.slice(0, descriptionLength - 1).join('')}…`
-}
+const head = ({ title, introduction }: SharedList, language: Language, { paper }: Setting) =>
+  pageHead({
+    title,
+    about: plainText(introduction),
+    language,
+    style: paper === undefined ? pageStyle : pageStyle + paperStyle[paper],
+  })
 
 function summary(parts: readonly Part[], say: Words): Html {
   const items = parts.flatMap((part) => part.items.map(({ item }) => item.kind))
@@ -68,20 +59,34 @@ function summary(parts: readonly Part[], say: Words): Html {
   return html`<p class="summary">${counts.join(' · ')}</p>\n`
 }
 
-function contents(parts: readonly Part[], say: Words): Html | null {
-  const headings = parts.flatMap(({ heading }, n) =>
-    heading === null ? [] : [{ heading, id: partId(n + 1) }],
-  )
+function contents(parts: readonly Part[], { paper }: Setting, say: Words): Html | null {
+  const isWhole = paper !== undefined
+  const entries = parts.map(({ heading, items }, n) => {
+    const below =
+      isWhole && items.length > 0 ? html`<ul>\n${items.map((item) => contentsEntry(item, say))}</ul>\n` : null
+    if (heading === null) return below === null ? null : html`<li>\n${below}</li>\n`
+    const name = oneLine(heading.title) || say.untitled
+    return html`<li><a href="#${partId(n + 1)}">${name}</a>${below === null ? null : html`\n${below}`}</li>\n`
+  })
   // Two headings are seen at a glance.
-  if (headings.length < 3) return null
+  const isNeeded = isWhole
+    ? entries.some((entry) => entry !== null)
+    : parts.filter(({ heading }) => heading !== null).length > 2
+  if (!isNeeded) return null
   return html`<nav aria-labelledby="contents">
 <p id="contents">${say.contents}</p>
 <ul>
-${headings.map(({ heading, id }) => html`<li><a href="#${id}">${oneLine(heading.title) || say.untitled}</a></li>\n`)}</ul>
+${entries}</ul>
 </nav>
 `
 }
 
+const contentsEntry = ({ number, item }: NumberedItem, say: Words) => {
+  const name = oneLine(item.title) || (item.kind === 'link' ? addressName(item.url) : say.untitled)
+  return html`<li><a href="#${itemId(number)}">${number}. ${name}</a></li>\n`
+}
+
+const itemId = (number: number) => `item-${number}`
 const partId = (number: number) => `part-${number}`
 
 function partSection({ heading, items }: Part, number: number, say: Words): Html {
@@ -100,14 +105,14 @@ ${prose('part-why', heading.why, 2, id, say)}${list}</section>
 }
 
 function itemEntry({ number, item }: NumberedItem, depth: 2 | 3, say: Words): Html {
-  const name = `item-${number}`
+  const name = itemId(number)
   const why = prose('why', item.why, depth, name, say)
   if (item.kind === 'link') {
     const title = oneLine(item.title) || addressName(item.url)
     const about = html`<p class="about">${addressName(item.url)}</p>\n`
-    return html`<li>\n${heading(depth, anchor(item.url, title))}${about}${why}</li>\n`
+    return html`<li id="${name}">\n${heading(depth, anchor(item.url, title))}${about}${why}</li>\n`
   }
-  return html`<li>\n${heading(depth, item.title)}<p class="about">${about(item, say)}</p>
+  return html`<li id="${name}">\n${heading(depth, item.title)}<p class="about">${about(item, say)}</p>
 ${why}${own(item, depth, name, say)}${links(item.links, say)}${tags(item.tags)}</li>
 `
 }

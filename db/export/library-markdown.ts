@@ -1,6 +1,7 @@
 import type { Event, Link, List, ListItem, Talk } from '../model.ts'
 import type { LibraryRecords } from './library-records.ts'
-import { linkParagraph, listBlocks, textHeading, textParagraph } from './markdown.ts'
+import { listBlocks } from './markdown.ts'
+import { linkParagraph, textHeading, textParagraph } from './markdown-pieces.ts'
 import { markdownBlock } from './markdown-text.ts'
 import type { SharedList, SharedListItem } from './shared-list.ts'
 import { talkLine } from './talk-line.ts'

@@ -1,10 +1,19 @@
-import type { PhrasingContent } from 'mdast'
-import { markLine } from '../model.ts'
-import { beforeList, listItem, markdownBlock, oneLine, writeMarkdown } from './markdown-text.ts'
-import type { NumberedItem, Part, SharedLink, SharedList, SharedTalk } from './shared-list.ts'
+import type { Depth } from './markdown-pieces.ts'
+import {
+  link,
+  linkParagraph,
+  ownBlock,
+  paragraph,
+  strong,
+  tagParagraph,
+  text,
+  textHeading,
+  textParagraph,
+} from './markdown-pieces.ts'
+import { beforeList, listItem, markdownBlock } from './markdown-text.ts'
+import type { NumberedItem, Part, SharedList, SharedTalk } from './shared-list.ts'
 import { partsOf } from './shared-list.ts'
-import { linkName, talkLine } from './talk-line.ts'
-import { addressName, isFollowable } from './web-address.ts'
+import { talkLine } from './talk-line.ts'
 import type { Words } from './words.ts'
 import { languageOfList, words } from './words.ts'
 
@@ -15,8 +24,6 @@ import { languageOfList, words } from './words.ts'
 export function markdown(list: SharedList): string {
   return `${listBlocks(list, 1, words[languageOfList(list)]).join('\n\n')}\n`
 }
-
-type Depth = 1 | 2 | 3
 
 /** @param depth  level of the list's own heading; its parts are one below */
 export function listBlocks(list: SharedList, depth: 1 | 2, say: Words): string[] {
@@ -52,37 +59,6 @@ function talkBlocks(talk: SharedTalk, say: Words): string[] {
     paragraph(strong(text(talk.title))),
     textParagraph(talkLine(talk, say).join(' · ')),
     linkParagraph(talk.links, say),
-    textParagraph(talk.tags.length === 0 ? '' : say.tags(talk.tags)),
+    tagParagraph(talk.tags, say),
   ]
-}
-
-/** The note, which holds its marks; where it stays at home, the marks alone. */
-function ownBlock({ note = '', marks = [] }: SharedTalk, depth: Depth): string {
-  if (note.trim() !== '') return markdownBlock(note, depth)
-  return markdownBlock(
-    marks.map((mark) => markLine(mark.kind, mark.elapsedSeconds, mark.text)).join('\n'),
-    depth,
-  )
-}
-
-export const textHeading = (depth: Depth, title: string) =>
-  writeMarkdown({ type: 'heading', depth, children: [text(title)] })
-export const textParagraph = (value: string) => paragraph(text(value))
-
-/** A talk's links in one line. */
-export function linkParagraph(links: readonly SharedLink[], say: Words): string {
-  const names = links.map((one) => link(one.url, linkName(one, say)))
-  return paragraph(...names.flatMap((name, n) => (n === 0 ? [name] : [dot, name])))
-}
-
-const paragraph = (...children: PhrasingContent[]) => writeMarkdown({ type: 'paragraph', children })
-const text = (value: string): PhrasingContent => ({ type: 'text', value: oneLine(value) })
-const strong = (child: PhrasingContent): PhrasingContent => ({ type: 'strong', children: [child] })
-const dot: PhrasingContent = { type: 'text', value: ' · ' }
-
-function link(url: string, title: string): PhrasingContent {
-  const name = oneLine(title) || addressName(url)
-  if (isFollowable(url)) return { type: 'link', url: url.trim(), children: [text(name)] }
-  // An address that nobody should be led to still stands there to be read.
-  return text(name === addressName(url) ? url : `${name} (${url})`)
 }

@@ -97,3 +97,19 @@ h2.item { font: 600 1.125rem/1.5 var(--sans); letter-spacing: normal; font-featu
   h3 a[href^="http"]::after { display: block; font-weight: 400; }
 }
 `
+
+/** On paper of one size, and with contents that the reader of a PDF can click. */
+export const paperStyle = {
+  A4: paperOf('A4'),
+  letter: paperOf('letter'),
+} as const
+
+function paperOf(size: string): string {
+  return `
+@page { size: ${size}; }
+@media print {
+  nav { display: block; }
+  nav ul ul { margin-left: 1.5em; color: var(--quiet); }
+}
+`
+}

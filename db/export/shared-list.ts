@@ -1,6 +1,5 @@
 import { z } from 'zod'
-import type { ListPage, Mark, TalkRow } from '../model.ts'
-import { LinkId, LinkKind, ListId, MarkKind, PartialDate, TalkId, TalkKind, Words } from '../model.ts'
+import { LinkId, LinkKind, ListId, MarkKind, Moment, PartialDate, TalkId, TalkKind, Words } from '../model.ts'
 
 // A reading list on its way out: what its readers get, in the words of records, and nothing of how a library keeps
 // it. Every format of a list is written from this, and JSON is this.
@@ -19,12 +18,20 @@ export const SharedMark = z.strictObject({
 })
 export type SharedMark = z.output<typeof SharedMark>
 
+export const SharedPhoto = z.strictObject({
+  name: z.string(),
+  mediaType: z.string(),
+  sha256: z.string().describe('Of the file, by which a folder of the list has it'),
+})
+export type SharedPhoto = z.output<typeof SharedPhoto>
+
 export const SharedTalk = z.strictObject({
   kind: z.literal('talk'),
   id: TalkId.nullable().describe('By which a library that has this talk already knows it'),
   title: Words,
   event: z.string().nullable(),
   date: PartialDate.nullable().describe('Of the event; its year or day may be unknown'),
+  startsAt: Moment.optional().describe('Missing where only the day is known'),
   speakers: z.array(z.string()).describe('In order, as the programme names them'),
   talkKind: TalkKind,
   minutes: z.int().positive().nullable().describe('The slot on the programme, not the recording'),
@@ -32,6 +39,7 @@ export const SharedTalk = z.strictObject({
   tags: z.array(z.string()),
   marks: z.array(SharedMark).optional().describe('Moments of the talk; missing where they stay at home'),
   note: z.string().optional().describe('Markdown; missing where it stays at home'),
+  photos: z.array(SharedPhoto).optional().describe('Missing where they stay at home'),
   why: z.string().describe('Why read this; Markdown'),
 })
 export type SharedTalk = z.output<typeof SharedTalk>
@@ -57,64 +65,10 @@ export const SharedList = z.strictObject({
   id: ListId.nullable(),
   title: Words,
   introduction: z.string().describe('Markdown'),
+  updatedAt: Moment.optional().describe('When the list was last worked on'),
   items: z.array(SharedListItem).describe('In the order in which to read them'),
 })
 export type SharedList = z.output<typeof SharedList>
-
-/** What of a talk goes out beside its title and names. */
-export interface TalkInside {
-  readonly marks: readonly Mark[]
-  readonly note: string
-}
-
-/**
- * The list as its readers get it. An item whose talk or link lies in the trash is left out.
- *
- * @param insideOf  what goes out of a talk's own notes; leave it out, or give `null` for a talk, to keep them at home
- */
-export function sharedListOf(
-  { list, entries }: ListPage,
-  insideOf: (talk: TalkId) => TalkInside | null = () => null,
-): SharedList {
-  return {
-    id: list.id,
-    title: list.title,
-    introduction: list.introduction,
-    items: entries.flatMap((entry): SharedListItem[] => {
-      const { item, talk, link } = entry
-      if (item.kind === 'heading') return [{ kind: 'heading', title: item.heading, why: item.why }]
-      if (link !== null)
-        return [{ kind: 'link', id: link.id, title: link.title, url: link.url, why: item.why }]
-      if (talk !== null) return [sharedTalk(talk, entry.talkLinks, item.why, insideOf(talk.id))]
-      return []
-    }),
-  }
-}
-
-function sharedTalk(
-  talk: TalkRow,
-  links: readonly SharedLink[],
-  why: string,
-  inside: TalkInside | null,
-): SharedTalk {
-  return {
-    kind: 'talk',
-    id: talk.id,
-    title: talk.title,
-    event: talk.event?.title ?? null,
-    date: talk.event?.startsOn ?? null,
-    speakers: talk.speakers,
-    talkKind: talk.kind,
-    minutes: talk.minutes,
-    links: links.map(({ kind, title, url }) => ({ kind, title, url })),
-    tags: talk.tags,
-    ...(inside && {
-      marks: inside.marks.map(({ kind, elapsedSeconds, text }) => ({ kind, elapsedSeconds, text })),
-      note: inside.note,
-    }),
-    why,
-  }
-}
 
 /** The items of a list under its headings; the first part may have none. */
 export interface Part {

@@ -22,6 +22,33 @@ export interface Words {
   readonly footnotes: string
   /** Between names and between parts of a line. */
   readonly comma: string
+  /** Behind a name, before what it names. */
+  readonly colon: string
+  readonly sentenceEnd: string
+  /** Of a part that nobody has named. */
+  readonly start: string
+  readonly report: ReportWords
+  readonly site: SiteWords
+}
+
+/** What leads through a site of several lists. */
+export interface SiteWords {
+  readonly way: string
+  readonly search: string
+  /** How to find something on a page without a search field. */
+  readonly how: string
+  readonly feed: string
+}
+
+/** What a report of an evening says of itself. */
+export interface ReportWords {
+  readonly title: (event: string) => string
+  readonly opening: (event: string, when: string) => string
+  readonly counts: (talks: number, lightning: number) => string
+  readonly talks: string
+  readonly afterwards: string
+  readonly event: string
+  readonly venue: string
 }
 
 const ja: Words = {
@@ -62,6 +89,27 @@ const ja: Words = {
   note: 'メモ',
   footnotes: '脚注',
   comma: '、',
+  colon: '：',
+  sentenceEnd: '。',
+  start: 'はじめに',
+  report: {
+    title: (event) => `「${event}」参加レポート`,
+    opening: (event, when) =>
+      when === '' ? `${event}に参加しました。` : `${when}に開催された${event}に参加しました。`,
+    counts: (talks, lightning) =>
+      [talks > 0 && `発表が${talks}本`, lightning > 0 && `LTが${lightning}本`].filter(Boolean).join('、') +
+      'でした。',
+    talks: '各セッションの概略と感想',
+    afterwards: '参加した感想',
+    event: 'イベントページ',
+    venue: '会場',
+  },
+  site: {
+    way: 'このサイト',
+    search: 'さがす',
+    how: 'すべてのトークとリンクの索引です。ブラウザーのページ内検索（Ctrl+F、Mac は ⌘F）で、題名、登壇者、タグから探せます。',
+    feed: 'フィード',
+  },
 }
 
 const months = 'January February March April May June July August September October November December'.split(
@@ -106,6 +154,30 @@ const en: Words = {
   note: 'Note',
   footnotes: 'Footnotes',
   comma: ', ',
+  colon: ': ',
+  sentenceEnd: '.',
+  start: 'Start here',
+  report: {
+    title: (event) => `A report from ${event}`,
+    opening: (event, when) => (when === '' ? `I went to ${event}.` : `I went to ${event}, held on ${when}.`),
+    counts: (talks, lightning) =>
+      `There were ${[
+        talks > 0 && `${talks} talk${talks === 1 ? '' : 's'}`,
+        lightning > 0 && `${lightning} lightning talk${lightning === 1 ? '' : 's'}`,
+      ]
+        .filter(Boolean)
+        .join(' and ')}.`,
+    talks: 'The talks',
+    afterwards: 'Afterwards',
+    event: 'Event page',
+    venue: 'Venue',
+  },
+  site: {
+    way: 'This site',
+    search: 'Search',
+    how: 'Every talk and link by title. Use your browser’s own search (Ctrl+F, on a Mac ⌘F) to find titles, speakers and tags.',
+    feed: 'Feed',
+  },
 }
 
 export const words: Record<Language, Words> = { ja, en }

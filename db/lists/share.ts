@@ -1,10 +1,65 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { join, resolve } from 'node:path'
 import { fileNameOf } from '../export/file-name.ts'
+import type { ExportedFile, ListFormat, PhotoBytes } from '../export/format.ts'
 import { listFormat, listFormats } from '../export/formats.ts'
-import { sharedListOf } from '../export/shared-list.ts'
+import { undated } from '../export/pdf-dates.ts'
+import type { SharedList } from '../export/shared-list.ts'
+import { sharedListOf } from '../export/sharing.ts'
 import type { Library } from '../library.ts'
-import type { ListId, Result } from '../model.ts'
+import type { ListId, Result, ShareChoice } from '../model.ts'
 import { done, failed } from '../model.ts'
+import { writeWhole } from '../whole-file.ts'
 import { listPage } from './lists.ts'
+import { insideOfList, rememberedChoice } from './outgoing.ts'
+
+/** Prints a page to PDF: the app by its own window, the command line by a browser of the system. */
+export type Printer = (page: string) => Promise<Result<Uint8Array>>
+
+export interface ShareRequest {
+  /** One, but for formats that make a folder. */
+  readonly ids: readonly ListId[]
+  readonly format: string
+  /** What goes out; what the list remembers where it is left out. */
+  readonly choice?: ShareChoice | undefined
+  /** Somebody's own shape, for the formats that have one. */
+  readonly template?: string | undefined
+}
+
+/** What an export has made: files in a folder, or one file. */
+export interface Exported {
+  /** A name for the file, with its extension, or for the folder, that every file system takes. */
+  readonly name: string
+  readonly isFolder: boolean
+  readonly files: readonly ExportedFile[]
+  /** Talks and links in it. */
+  readonly items: number
+}
+
+/** The one door through which reading lists leave: in any format, with what was chosen of them. */
+export async function exportLists(
+  library: Library,
+  request: ShareRequest,
+  print: Printer,
+): Promise<Result<Exported>> {
+  const format = formatNamed(request.format)
+  if (!format.ok) return format
+  const lists = sharedLists(library, request)
+  if (!lists.ok) return lists
+  const [first] = lists.value
+  if (first === undefined || (lists.value.length > 1 && format.value.makes !== 'folder'))
+    return failed({ code: 'bad input', where: 'list', reason: `${request.format} takes one list` })
+  const files = await written(format.value, lists.value, first, request, library, print)
+  if (!files.ok) return files
+  const isFolder = format.value.makes === 'folder'
+  const extension = format.value.extensions[0] ?? 'txt'
+  return done({
+    name: isFolder ? fileNameOf(first.title, 'x').slice(0, -2) : fileNameOf(first.title, extension),
+    isFolder,
+    files: files.value,
+    items: lists.value.flatMap(({ items }) => items).filter(({ kind }) => kind !== 'heading').length,
+  })
+}
 
 export interface ListText {
   /** The whole file. */
@@ -15,16 +70,88 @@ export interface ListText {
   items: number
 }
 
-/** A reading list as its readers get it. The notes of its talks stay at home. */
-export function listText(library: Library, { id, format }: { id: ListId; format: string }): Result<ListText> {
-  const writer = listFormat(format)
-  if (!writer) return failed({ code: 'format unknown', format, known: listFormats.map(({ name }) => name) })
-  const page = listPage(library, id)
-  if (!page.ok) return page
-  const list = sharedListOf(page.value)
-  return done({
-    text: writer.write(list),
-    fileName: fileNameOf(list.title, writer.extensions[0] ?? 'txt'),
-    items: list.items.filter((item) => item.kind !== 'heading').length,
-  })
+/** A reading list as text, to be copied or looked at. */
+export async function listText(
+  library: Library,
+  { id, ...request }: { id: ListId; format: string; choice?: ShareChoice | undefined },
+): Promise<Result<ListText>> {
+  const format = formatNamed(request.format)
+  if (!format.ok) return format
+  if (format.value.makes !== 'text')
+    return failed({ code: 'bad input', where: 'format', reason: `${request.format} is no text` })
+  const made = await exportLists(library, { ids: [id], ...request }, nothingPrints)
+  if (!made.ok) return made
+  const { files, name, items } = made.value
+  return done({ text: Buffer.concat(files.map(({ bytes }) => bytes)).toString(), fileName: name, items })
 }
+
+const nothingPrints: Printer = () => Promise.reject(new Error('a text is not printed'))
+
+function formatNamed(name: string): Result<ListFormat> {
+  const format = listFormat(name)
+  if (format !== null) return done(format)
+  return failed({ code: 'format unknown', format: name, known: listFormats.map((known) => known.name) })
+}
+
+function sharedLists(library: Library, { ids, choice }: ShareRequest): Result<SharedList[]> {
+  const lists: SharedList[] = []
+  for (const id of ids) {
+    const page = listPage(library, id)
+    if (!page.ok) return page
+    lists.push(sharedListOf(page.value, choice ?? rememberedChoice(library, id), insideOfList(library, id)))
+  }
+  return done(lists)
+}
+
+async function written(
+  format: ListFormat,
+  lists: readonly SharedList[],
+  first: SharedList,
+  { template }: ShareRequest,
+  library: Library,
+  print: Printer,
+): Promise<Result<readonly ExportedFile[]>> {
+  switch (format.makes) {
+    case 'folder':
+      return done(await format.write(lists, photosIn(library.folder)))
+    case 'text':
+      return done([{ path: '', bytes: Buffer.from(await format.write(first, template ?? null)) }])
+    case 'print': {
+      const printed = await print(await format.page(first))
+      return printed.ok ? done([{ path: '', bytes: undated(printed.value) }]) : printed
+    }
+  }
+}
+
+export interface Written {
+  path: string
+  bytes: number
+  items: number
+}
+
+/** Writes what was made: a file under the name given or into the folder given, a folder of files into the one given. */
+export function writeExported({ files, name, isFolder, items }: Exported, out: string): Result<Written> {
+  const isThere = statSync(out, { throwIfNoEntry: false })?.isDirectory() ?? false
+  let bytes = 0
+  for (const file of files) {
+    const path = isFolder ? join(out, file.path) : isThere ? join(out, name) : out
+    const written = writeWhole(path, file.bytes)
+    if (!written.ok) return written
+    if (!isFolder) return done({ ...written.value, items })
+    bytes += written.value.bytes
+  }
+  return done({ path: resolve(out), bytes, items })
+}
+
+/** Attachments lie below `attachments/`, named by what is in them, in folders of their first two letters. */
+const photosIn =
+  (folder: string): PhotoBytes =>
+  (sha256) => {
+    const shelf = join(folder, 'attachments', sha256.slice(0, 2))
+    try {
+      const name = readdirSync(shelf).find((file) => file.startsWith(sha256))
+      return name === undefined ? null : readFileSync(join(shelf, name))
+    } catch {
+      return null
+    }
+  }

@@ -48,6 +48,11 @@ export const Failure = z.discriminatedUnion('code', [
   z.strictObject({ code: z.literal('no talk found'), file: z.string() }),
   z.strictObject({ code: z.literal('format unknown'), format: z.string(), known: z.array(z.string()) }),
   z.strictObject({ code: z.literal('file unwritable'), file: z.string(), reason: z.string() }),
+  /** Printing needs a browser on this machine, and there is none. */
+  z.strictObject({ code: z.literal('no browser') }),
+  z.strictObject({ code: z.literal('not printed'), reason: z.string() }),
+  /** A template of somebody's own; `line` from 1. */
+  z.strictObject({ code: z.literal('template broken'), line: z.int(), reason: z.string() }),
   z.strictObject({ code: z.literal('cancelled') }),
   z.strictObject({ code: z.literal('superseded') }),
   z.strictObject({ code: z.literal('link refused'), url: z.string() }),

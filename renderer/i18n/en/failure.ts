@@ -64,6 +64,15 @@ export const failure: Readonly<Record<Failure['code'], { readonly said: string; 
   },
   'format unknown': { said: 'The format “{{format}}” is not known.', todo: 'Known formats: {{known}}' },
   'file unwritable': { said: '{{file}} cannot be written ({{reason}}).', todo: 'Choose another place.' },
+  'no browser': {
+    said: 'There is no browser to make the PDF with.',
+    todo: 'Export as HTML instead, and print that.',
+  },
+  'not printed': { said: 'The PDF could not be made ({{reason}}).', todo: 'Nothing was written.' },
+  'template broken': {
+    said: 'Line {{line}} of the template is wrong ({{reason}}).',
+    todo: 'Nothing was written. Mend it, or use the built-in one.',
+  },
   cancelled: { said: 'Cancelled.', todo: '' },
   superseded: { said: 'A newer request took its place.', todo: '' },
   'link refused': { said: 'This link is not opened: {{url}}', todo: 'Only http and https addresses are.' },

@@ -77,6 +77,15 @@ export const failure: Readonly<Record<Failure['code'], { readonly said: string; 
     said: '{{file}} に書き込めません（{{reason}}）。',
     todo: '別の場所を選んでください。',
   },
+  'no browser': {
+    said: 'PDF を作るブラウザーが見つかりません。',
+    todo: 'HTML で書き出して、そこから印刷できます。',
+  },
+  'not printed': { said: 'PDF にできませんでした（{{reason}}）。', todo: '何も書き出していません。' },
+  'template broken': {
+    said: 'テンプレートの {{line}} 行目に誤りがあります（{{reason}}）。',
+    todo: '何も書き出していません。直すか、元のテンプレートをお使いください。',
+  },
   cancelled: { said: '中止しました。', todo: '' },
   superseded: { said: '新しい依頼に置き換わりました。', todo: '' },
   'link refused': {
