@@ -61,6 +61,44 @@ export const screens: readonly Screen[] = [
     },
   },
   {
+    name: 'talk-mode',
+    library: 'demo',
+    async come({ page, words }) {
+      await openRecord(page, 'talk', demo.noted, 'now')
+      const note = page.getByRole('textbox', {
+        name: words.capture.note.label.replace('{{title}}', demo.noted),
+      })
+      await expect(note).toBeFocused()
+      await page.keyboard.press('ControlOrMeta+Shift+s')
+    },
+  },
+  {
+    name: 'talk-mode-clock',
+    library: 'demo',
+    async come({ page, words }) {
+      await page.keyboard.press('ControlOrMeta+Shift+n')
+      await page.getByRole('button', { name: words.talkMode.clock }).click()
+      await expect(page.getByRole('menu')).toBeVisible()
+    },
+  },
+  {
+    name: 'talk-mode-empty',
+    library: 'empty',
+    async come({ page, words }) {
+      await page.keyboard.press('ControlOrMeta+Shift+n')
+      await expect(page.getByRole('button', { name: words.talkMode.startWriting })).toBeFocused()
+    },
+  },
+  {
+    name: 'evening-review',
+    library: 'demo',
+    async come({ page, words }) {
+      await page.keyboard.press('ControlOrMeta+Shift+r')
+      await expect(heading(page, words.review.title)).toBeVisible()
+      await expect(page.getByRole('toolbar').last()).toBeVisible()
+    },
+  },
+  {
     name: 'talk-revisions',
     library: 'demo',
     async come({ page, words }) {

@@ -32,7 +32,7 @@ export function menuTemplate(words: MenuWords, platform: NodeJS.Platform, acts: 
     {
       label: words.file,
       submenu: [
-        item(words.newWindow, 'CmdOrCtrl+Shift+N', acts.newWindow),
+        item(words.newWindow, 'CmdOrCtrl+T', acts.newWindow),
         line,
         ask(words.newEvent, 'CmdOrCtrl+Shift+E', 'new event'),
         ask(words.newTalk, 'CmdOrCtrl+N', 'new talk'),
@@ -86,6 +86,18 @@ export function menuTemplate(words: MenuWords, platform: NodeJS.Platform, acts: 
         ask(words.forward, 'CmdOrCtrl+]', 'forward'),
         line,
         ask(words.palette, 'CmdOrCtrl+K', 'palette'),
+      ],
+    },
+    {
+      label: words.talk,
+      submenu: [
+        ask(words.talkMode, 'CmdOrCtrl+Shift+N', 'talk mode'),
+        line,
+        ask(words.nextTalk, 'CmdOrCtrl+Shift+J', 'next talk'),
+        ask(words.previousTalk, 'CmdOrCtrl+Shift+K', 'previous talk'),
+        ask(words.stillTalking, 'CmdOrCtrl+Shift+Y', 'still talking'),
+        line,
+        ask(words.eveningReview, 'CmdOrCtrl+Shift+R', 'evening review'),
       ],
     },
     { label: words.window, submenu: [role(words.minimize, 'minimize'), role(words.zoom, 'zoom')] },

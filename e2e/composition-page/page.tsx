@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { createRoot } from 'react-dom/client'
-import type { NoteDoor } from '../../renderer/capture/NotePane.tsx'
 import { NotePane } from '../../renderer/capture/NotePane.tsx'
+import type { NoteDoor } from '../../renderer/capture/use-note.ts'
 import { isComposing, submitsOn } from '../../renderer/design/composition.ts'
 import { speak } from '../../renderer/i18n/i18n.ts'
 import { brokenFields } from './broken-fields.ts'
@@ -24,6 +24,9 @@ const door: NoteDoor = {
   openLink: () => {},
 }
 
+/** The talk has run for 12:34. */
+const time = { elapsedAt: () => 754, begin: () => {} }
+
 /** The note of a talk, its saves counted, its name changing, and another window that writes into it. */
 function NoteOnTrial() {
   const [note, setNote] = useState({ text: '', hash: hashOf('') })
@@ -42,7 +45,7 @@ function NoteOnTrial() {
       >
         write in another window
       </button>
-      <NotePane talkId="talk" label={`${title}のメモ`} note={note} door={door} elapsed={() => 754} />
+      <NotePane talkId="talk" label={`${title}のメモ`} note={note} door={door} time={time} />
     </section>
   )
 }

@@ -37,7 +37,7 @@ export function App() {
           <LibraryNotice />
         </div>
         <div className="panes">
-          {!isSidebarFolded && <Sidebar />}
+          {!isSidebarFolded && section !== 'now' && <Sidebar />}
           {!wholeSections.has(section) && (
             <section className="pane pane-list" aria-label={t(`section.${section}`)}>
               <Guarded of={section}>

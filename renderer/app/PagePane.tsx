@@ -14,6 +14,12 @@ const ImportPage = lazy(async () => ({ default: (await import('../import/ImportP
 const SettingsPage = lazy(async () => ({
   default: (await import('../settings/SettingsPage.tsx')).SettingsPage,
 }))
+const TalkMode = lazy(async () => ({
+  default: (await import('../capture/talk-mode/TalkMode.tsx')).TalkMode,
+}))
+const EveningReview = lazy(async () => ({
+  default: (await import('../capture/review/EveningReview.tsx')).EveningReview,
+}))
 const WelcomePage = lazy(async () => ({ default: (await import('./WelcomePage.tsx')).WelcomePage }))
 
 const pages = {
@@ -27,6 +33,8 @@ const pages = {
 /** What stands at the right: the opened record's page, or the one that a section has for itself. */
 export function PagePane({ section, opened }: { readonly section: Section; readonly opened: Opened | null }) {
   const { t } = useTranslation('app')
+  if (section === 'now') return <TalkMode id={opened?.kind === 'talk' ? opened.id : null} />
+  if (section === 'review') return <EveningReview />
   if (section === 'settings') return <SettingsPage />
   if (section === 'welcome') return <WelcomePage />
   if (section === 'import') return <ImportPage />
@@ -48,5 +56,6 @@ export function fetchAhead(): void {
     void import('./Palette.tsx')
     void import('../design/ContextMenu.tsx')
     void import('../browse/pages/TalkPage.tsx')
+    void import('../capture/talk-mode/TalkMode.tsx')
   })
 }

@@ -1,4 +1,5 @@
 import type { Command as Asked } from '../../electron/contract.ts'
+import { inTalkMode } from '../capture/talk-mode/acts.ts'
 import type { KeyChord } from '../design/key-words.ts'
 import { isChord } from '../design/key-words.ts'
 import { i18n } from '../i18n/i18n.ts'
@@ -8,7 +9,7 @@ import { act } from './act.ts'
 import { focusFilter, focusSearch, focusTitle } from './focus.ts'
 import { redo, undo } from './history-steps.ts'
 import type { Section } from './places.ts'
-import { back, closePage, forward, go, show } from './places.ts'
+import { back, closePage, currentPlace, forward, go, openTalkMode, show } from './places.ts'
 import { selection } from './selection.ts'
 import { trash } from './trash.ts'
 import { askForList, setWindowState, windowState } from './window-state.ts'
@@ -25,6 +26,14 @@ export const commands = {
   'save search': { chord: 'Mod+D', run: () => void saveQuery() },
   'add found': { chord: null, run: () => void addFoundToList() },
   'export found': { chord: null, run: () => void exportFound('markdown') },
+  'talk mode': { chord: 'Mod+Shift+N', run: talkNow },
+  'next talk': { chord: 'Mod+Shift+J', run: inTalkMode((acts) => acts.step(1)) },
+  'previous talk': { chord: 'Mod+Shift+K', run: inTalkMode((acts) => acts.step(-1)) },
+  'talk clock': { chord: 'Mod+Shift+S', run: inTalkMode((acts) => acts.toggleClock()) },
+  'began earlier': { chord: 'Mod+Shift+A', run: inTalkMode((acts) => acts.beganEarlier()) },
+  'seconds off': { chord: 'Mod+Shift+B', run: inTalkMode((acts) => acts.takeSecondsOff()) },
+  'still talking': { chord: 'Mod+Shift+Y', run: inTalkMode((acts) => acts.stillTalking()) },
+  'evening review': { chord: 'Mod+Shift+R', run: () => show('review') },
   'new event': { chord: 'Mod+Shift+E', run: newEvent },
   'new talk': { chord: 'Mod+N', run: newTalk },
   'new list': { chord: 'Mod+Shift+L', run: newList },
@@ -48,7 +57,7 @@ export const commands = {
   'toggle sidebar': { chord: 'Mod+B', run: toggleSidebar },
   settings: { chord: 'Mod+,', run: () => show('settings') },
   shortcuts: { chord: 'Mod+/', run: () => setWindowState({ overlay: 'shortcuts' }) },
-  'new window': { chord: 'Mod+Shift+N', run: () => void act('shell.newWindow', null) },
+  'new window': { chord: 'Mod+T', run: () => void act('shell.newWindow', null) },
   'show welcome': { chord: null, run: () => show('welcome') },
   'sample add': { chord: null, run: addSample },
   'sample remove': { chord: null, run: () => void act('sample.remove', null) },
@@ -85,6 +94,12 @@ export const commandOfSection = {
   lists: 'show lists',
   trash: 'show trash',
 } as const satisfies { readonly [S in Section]?: CommandId }
+
+/** Talk mode on the talk that runs now, from wherever one is, talk mode itself included. */
+function talkNow() {
+  if (currentPlace().section === 'now') inTalkMode((acts) => acts.goToNow())()
+  else openTalkMode(null)
+}
 
 async function makeEvent() {
   const event = await act('events.create', { title: i18n.t('made.event') })

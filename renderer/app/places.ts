@@ -10,6 +10,8 @@ export const sections = [
   'lists',
   'trash',
   'search',
+  'now',
+  'review',
   'import',
   'welcome',
   'settings',
@@ -76,6 +78,11 @@ export function show(section: Section): void {
   go({ section, opened: null })
 }
 
+/** The whole window for one talk; `null` for the one that runs now. */
+export function openTalkMode(talkId: string | null): void {
+  go({ section: 'now', opened: talkId === null ? null : { kind: 'talk', id: talkId } })
+}
+
 /** Closes the page beside the list. */
 export function closePage(): void {
   go({ ...place, opened: null })
@@ -86,7 +93,7 @@ export const back = (): void => history.back()
 export const forward = (): void => history.forward()
 
 /** Sections without a list of their own: their page takes the whole width. */
-export const wholeSections: ReadonlySet<Section> = new Set(['import', 'welcome', 'settings'])
+export const wholeSections: ReadonlySet<Section> = new Set(['now', 'review', 'import', 'welcome', 'settings'])
 
 /** The list in which records of a kind are found. */
 const sectionOf = {

@@ -11,12 +11,17 @@ export type Theme = (typeof themes)[number]
 /** Note sizes in CSS pixels. */
 export const noteSizes = [15, 16, 17, 18, 20] as const
 
+/** How many seconds after it was said one begins to write, at the most common: marks take that off. */
+export const markLags = [0, 3, 5, 10, 15] as const
+
 /** How a person wants the window, out of the library's settings; what is not set follows the system. */
 export interface Preferences {
   readonly language: Language | 'system'
   readonly theme: Theme
   readonly noteSize: number
   readonly noteFont: 'sans' | 'serif'
+  /** Seconds that are taken off the time of a mark. */
+  readonly markLag: number
 }
 
 /** The preferences that stand in a library's settings. What is not understood counts as not set. */
@@ -26,6 +31,7 @@ function preferencesOf(settings: Readonly<Record<string, unknown>>): Preferences
     theme: themes.find((name) => name === settings.theme) ?? 'system',
     noteSize: noteSizes.find((size) => size === settings.noteSize) ?? 16,
     noteFont: settings.noteFont === 'serif' ? 'serif' : 'sans',
+    markLag: markLags.find((seconds) => seconds === settings.markLag) ?? 5,
   }
 }
 

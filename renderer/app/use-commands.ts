@@ -1,5 +1,6 @@
 import { useLayoutEffect } from 'react'
-import { isComposing } from '../design/composition.ts'
+import type { Command } from '../../electron/contract.ts'
+import { afterComposition, followCompositions, isComposing } from '../design/composition.ts'
 import { call } from './call.ts'
 import type { CommandId } from './commands.ts'
 import { commandOf, commands } from './commands.ts'
@@ -21,18 +22,24 @@ export function useCommands(): void {
       commands[id].run()
     }
     addEventListener('keydown', onKeyDown)
+    const unfollow = followCompositions()
     const unsubscribe = window.talkshelf.onCommand((command) => {
       if (command === 'flush') void flush()
-      else if ((command === 'undo' || command === 'redo') && isTextField(document.activeElement)) {
-        // The menu took the key: hand it back. Chromium has no other way to undo in a field.
-        document.execCommand(command)
-      } else commands[command].run()
+      else afterComposition(() => runFromMenu(command))
     })
     return () => {
       removeEventListener('keydown', onKeyDown)
+      unfollow()
       unsubscribe()
     }
   }, [])
+}
+
+function runFromMenu(command: Exclude<Command, 'flush'>) {
+  if ((command === 'undo' || command === 'redo') && isTextField(document.activeElement)) {
+    // The menu took the key: hand it back. Chromium has no other way to undo in a field.
+    document.execCommand(command)
+  } else commands[command].run()
 }
 
 /** Main is about to close this window: everything typed goes into the library first. */

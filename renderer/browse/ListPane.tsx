@@ -29,6 +29,8 @@ export function ListPane({ section }: { readonly section: Section }) {
       return <TrashList />
     case 'search':
       return <SearchList />
+    case 'now':
+    case 'review':
     case 'import':
     case 'welcome':
     case 'settings':

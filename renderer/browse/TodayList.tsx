@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { TalkRow } from '../../db/model.ts'
+import { CommandButton } from '../app/CommandButton.tsx'
 import { commands } from '../app/commands.ts'
 import { FailureNotice } from '../app/FailureNotice.tsx'
 import { focusPage } from '../app/focus.ts'
@@ -53,7 +54,16 @@ export function TodayList() {
 
   return (
     <>
-      <PaneHead title={t('today.title')} create="new talk" />
+      <PaneHead
+        title={t('today.title')}
+        acts={
+          <>
+            <CommandButton id="evening review" icon="check" />
+            <CommandButton id="talk mode" icon="edit" />
+          </>
+        }
+        create="new talk"
+      />
       {answer && !answer.ok && <FailureNotice failure={answer.failure} />}
       {answer?.ok && rows.total === 0 && (
         <EmptyState words={t('today.empty')} chord={commands['new event'].chord} />

@@ -3,10 +3,10 @@ import type { PartialDate } from '../../db/model.ts'
 
 /** Today's date where the reader is; another one within a minute after midnight, and after a night's sleep. */
 export function useToday(): PartialDate {
-  const [today, setToday] = useState(dateNow)
+  const [today, setToday] = useState(todaysDate)
   useEffect(() => {
     const timer = setInterval(
-      () => setToday((before) => (before.day === new Date().getDate() ? before : dateNow())),
+      () => setToday((before) => (before.day === new Date().getDate() ? before : todaysDate())),
       60_000,
     )
     return () => clearInterval(timer)
@@ -14,7 +14,13 @@ export function useToday(): PartialDate {
   return today
 }
 
-function dateNow(): PartialDate {
+/** The date of this moment, where the reader is. */
+export function todaysDate(): PartialDate {
   const now = new Date()
   return { year: now.getFullYear(), month: now.getMonth() + 1, day: now.getDate() }
+}
+
+export function isToday(date: PartialDate | null): boolean {
+  const today = todaysDate()
+  return date?.year === today.year && date.month === today.month && date.day === today.day
 }

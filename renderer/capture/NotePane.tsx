@@ -6,24 +6,17 @@ import { useTranslation } from 'react-i18next'
 import { isComposing } from '../design/composition.ts'
 import { isChord, keyWords } from '../design/key-words.ts'
 import { Segments } from '../design/Segments.tsx'
-import type { Autosaver, SaveNote } from './autosave/autosaver.ts'
+import type { Autosaver } from './autosave/autosaver.ts'
 import type { Stored } from './autosave/machine.ts'
-import { useAutosave } from './autosave/useAutosave.ts'
-import type { ElapsedSeconds } from './editor/clock.ts'
+import type { TalkTime } from './editor/talk-time.ts'
+import { noTime } from './editor/talk-time.ts'
 import { MarkTools } from './MarkTools.tsx'
 import type { NoteEditorHandle } from './NoteEditor.tsx'
 import { NoteEditor } from './NoteEditor.tsx'
 import { NotePreview } from './preview/NotePreview.tsx'
 import { SaveTrouble } from './SaveTrouble.tsx'
-import { useOutsideChange } from './use-outside-change.ts'
-
-/** What the pane asks of the library and the shell. `TalkNote` binds it to the window's door, a test to its own. */
-export interface NoteDoor {
-  readonly save: SaveNote
-  /** The note as stored now, asked after all saves before it; `null` when it can't be read. */
-  readonly read: () => Promise<Stored | null>
-  readonly openLink: (url: string) => void
-}
+import type { NoteDoor } from './use-note.ts'
+import { useNote } from './use-note.ts'
 
 export interface NotePaneProps {
   readonly talkId: string
@@ -33,21 +26,19 @@ export interface NotePaneProps {
   readonly note: Stored
   readonly door: NoteDoor
   readonly readOnly?: boolean
-  readonly elapsed?: ElapsedSeconds
+  readonly time?: TalkTime
 }
 
 const ways = ['edit', 'beside', 'preview'] as const
 type Shown = (typeof ways)[number]
 
 /** The note of one talk: the field, its preview beside or instead, and how its saving stands. One talk, one `key`. */
-export function NotePane({ talkId, label, note, door, readOnly = false, elapsed }: NotePaneProps) {
+export function NotePane({ talkId, label, note, door, readOnly = false, time = noTime }: NotePaneProps) {
   const { t } = useTranslation('capture')
   const editor = useRef<NoteEditorHandle>(null)
   const preview = useRef<HTMLDivElement>(null)
   const [shown, setShown] = useState<Shown>('edit')
-  const { autosaver, status, failure } = useAutosave(talkId, note, door.save)
-  const [initialText] = useState(() => autosaver.state().text)
-  useOutsideChange(note.hash, autosaver, editor, door.read)
+  const { initialText, autosaver, status, failure } = useNote(talkId, note, door, editor)
 
   function show(next: Shown) {
     flushSync(() => setShown(next))
@@ -90,12 +81,14 @@ export function NotePane({ talkId, label, note, door, readOnly = false, elapsed 
         <div className="note-column" hidden={shown === 'preview'}>
           <NoteEditor
             ref={editor}
+            noteId={talkId}
             initialText={initialText}
             label={label}
             placeholder={t('note.placeholder', { key: keyWords('Mod+Enter').join(' ') })}
             readOnly={readOnly}
+            time={time}
+            attachments={door.attachments}
             onChange={autosaver.typed}
-            {...(elapsed && { elapsed })}
           />
         </div>
         {shown !== 'edit' && (

@@ -18,3 +18,38 @@ export function isComposing(event: KeyEvent): boolean {
 export function submitsOn(event: KeyEvent): boolean {
   return domEvent(event).key === 'Enter' && !isComposing(event)
 }
+
+let composedIn: Node | null = null
+const waiting: (() => void)[] = []
+
+/**
+ * Runs at once, or, while an input method composes anywhere in the window, when its text stands: what would take the
+ * field away (another talk, another page) must not take half a word along.
+ */
+export function afterComposition(run: () => void): void {
+  if (isUnderWay()) waiting.push(run)
+  else run()
+}
+
+/** A field that was taken away, or that has lost the keyboard, hears no end of its composition. */
+const isUnderWay = () => composedIn?.isConnected === true && composedIn.contains(document.activeElement)
+
+/** Listens for compositions, from the first picture on. Gives back its own undo. */
+export function followCompositions(): () => void {
+  const begin = ({ target }: CompositionEvent) => {
+    composedIn = target instanceof Node ? target : null
+  }
+  const end = () => {
+    composedIn = null
+    // The editor reads the last text after the event; and whoever composes on at once is let.
+    setTimeout(() => {
+      if (!isUnderWay()) for (const run of waiting.splice(0)) run()
+    })
+  }
+  addEventListener('compositionstart', begin, true)
+  addEventListener('compositionend', end, true)
+  return () => {
+    removeEventListener('compositionstart', begin, true)
+    removeEventListener('compositionend', end, true)
+  }
+}

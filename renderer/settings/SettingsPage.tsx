@@ -1,7 +1,7 @@
 import { lazy, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Theme } from '../app/preferences.ts'
-import { noteSizes, setPreference, themes, usePreferences } from '../app/preferences.ts'
+import { markLags, noteSizes, setPreference, themes, usePreferences } from '../app/preferences.ts'
 import { useAnswer } from '../app/use-answer.ts'
 import { Segments } from '../design/Segments.tsx'
 import { Select } from '../design/Select.tsx'
@@ -40,7 +40,7 @@ export function SettingsPage() {
 
 function Appearance() {
   const { t } = useTranslation('settings')
-  const { language, theme, noteSize, noteFont } = usePreferences()
+  const { language, theme, noteSize, noteFont, markLag } = usePreferences()
   return (
     <section className="page-section">
       <h2 className="section-title">{t('appearance')}</h2>
@@ -84,6 +84,17 @@ function Appearance() {
         />
       </Setting>
       <p className="prose sample-text">{t('noteSample')}</p>
+      <Setting words={t('markLag')}>
+        <Segments
+          label={t('markLag')}
+          value={String(markLag)}
+          choices={markLags.map((seconds) => ({
+            value: String(seconds),
+            words: t('seconds', { count: seconds }),
+          }))}
+          onChange={(value) => setPreference('markLag', Number(value))}
+        />
+      </Setting>
     </section>
   )
 }

@@ -1,7 +1,9 @@
 import { useTranslation } from 'react-i18next'
 import type { Event, TalkRow } from '../../../db/model.ts'
+import { openTalkMode } from '../../app/places.ts'
 import { askForList } from '../../app/window-state.ts'
 import { Button } from '../../design/Button.tsx'
+import { isToday } from '../use-today.ts'
 import { MoreMenu } from './MoreMenu.tsx'
 
 interface EventBarProps {
@@ -10,10 +12,20 @@ interface EventBarProps {
 }
 
 export function EventBar({ event, talks }: EventBarProps) {
-  const { t } = useTranslation('pages')
+  const { t } = useTranslation(['pages', 'talkMode'])
+  const first = talks.find(({ hasNote }) => !hasNote) ?? talks[0]
   return (
     <div className="page-bar">
       <span className="grow" />
+      {first && (
+        <Button
+          kind="quiet"
+          icon="edit"
+          onPress={() => openTalkMode(isToday(event.startsOn) ? null : first.id)}
+        >
+          {t('talkMode:open')}
+        </Button>
+      )}
       <Button
         kind="quiet"
         icon="list"

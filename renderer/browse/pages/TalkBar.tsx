@@ -12,7 +12,7 @@ import { Revisions } from './Revisions.tsx'
 
 /** Above a talk: where one comes from and goes on to, and what can be done with it. */
 export function TalkBar({ page }: { readonly page: TalkPage }) {
-  const { t } = useTranslation(['pages', 'capture'])
+  const { t } = useTranslation(['pages', 'capture', 'talkMode'])
   const [areRevisionsOpen, setRevisionsOpen] = useState(false)
   const { talk, previous, next } = page
 

@@ -4,6 +4,7 @@ import { Attachments } from '../../capture/attachments/Attachments.tsx'
 import { TalkDrop } from '../../capture/attachments/TalkDrop.tsx'
 import { TimedNote } from '../../capture/talk-mode/TimedNote.tsx'
 import { Answered } from './Answered.tsx'
+import { MarkedMoments } from './MarkedMoments.tsx'
 import { Phrases } from './Phrases.tsx'
 import { TalkBar } from './TalkBar.tsx'
 import { TalkHead } from './TalkHead.tsx'
@@ -29,6 +30,7 @@ export function TalkPage({ id }: { readonly id: string }) {
                 <TimedNote talk={page.talk} />
               </div>
               <Attachments attachments={page.attachments} />
+              <MarkedMoments marks={page.marks} links={page.links} />
               <Phrases marks={page.marks} />
               <Suspense>
                 <RelatedTalks talkId={page.talk.id} />

@@ -1,5 +1,6 @@
 import { useEffect, useState, useSyncExternalStore } from 'react'
 import type { Failure } from '../../../db/model.ts'
+import { RecentNotes } from '../recent-notes.ts'
 import type { Autosaver, SaveNote } from './autosaver.ts'
 import { autosaverOf } from './autosaver.ts'
 import type { SaveStatus, Stored } from './machine.ts'
@@ -20,11 +21,23 @@ export interface Autosave {
  * @param stored  the note as the library holds it
  */
 export function useAutosave(key: string, stored: Stored, save: SaveNote): Autosave {
-  const [autosaver] = useState(() => autosaverOf(key, stored, save))
+  const [autosaver] = useState(() => autosaverAsLeft(key, stored, save))
   const status = useSyncExternalStore(autosaver.subscribe, autosaver.status)
   const failure = useSyncExternalStore(autosaver.subscribe, autosaver.failure)
   useEffect(() => savesOnLeaving(autosaver), [autosaver])
   return { autosaver, status, failure }
+}
+
+/**
+ * What a view has read of a note may be older than the save that was made on leaving it; the autosave of that time
+ * knows better. Has another window saved meanwhile, `useOutsideChange` finds out.
+ */
+const left = new RecentNotes<Autosaver>()
+
+function autosaverAsLeft(key: string, stored: Stored, save: SaveNote): Autosaver {
+  const autosaver = left.get(key) ?? autosaverOf(key, stored, save)
+  left.keep(key, autosaver)
+  return autosaver
 }
 
 function savesOnLeaving(autosaver: Autosaver): () => void {

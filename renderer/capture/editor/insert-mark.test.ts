@@ -1,8 +1,8 @@
 import { EditorState } from '@codemirror/state'
 import { expect, test } from 'vitest'
 import type { MarkKind } from '../../../db/model.ts'
-import { clock } from './clock.ts'
 import { insertMark } from './insert-mark.ts'
+import { noTime, talkTime } from './talk-time.ts'
 
 /** Presses the key of a mark in a note, `|` being the cursor, when the talk has run for 12:34. */
 function marks(name: string, kind: MarkKind, before: string, expected: string) {
@@ -11,7 +11,7 @@ function marks(name: string, kind: MarkKind, before: string, expected: string) {
     let state = EditorState.create({
       doc: before.replace('|', ''),
       selection: { anchor: at },
-      extensions: clock.of(() => 754),
+      extensions: talkTime.of({ ...noTime, elapsedAt: () => 754 }),
     })
     insertMark(kind)({ state, dispatch: (transaction) => (state = transaction.state) })
     const text = state.doc.toString()

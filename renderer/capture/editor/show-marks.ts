@@ -5,6 +5,7 @@ import type { DecorationSet, EditorView, ViewUpdate } from '@codemirror/view'
 import { Decoration, ViewPlugin } from '@codemirror/view'
 import type { MarkKind } from '../../../db/model.ts'
 import { markHeadOfLine } from '../../../db/model.ts'
+import { isCode } from './is-code.ts'
 
 /**
  * Lets marks stand out in the text: their line, their time and their sign get classes. Only what is on screen is looked
@@ -62,13 +63,5 @@ function decorationsIn(state: EditorState, from: number, to: number): Range<Deco
       found.push(sign.range(line.from + head.sign.from, line.from + head.sign.to))
     }
     if (line.to >= to) return found
-  }
-}
-
-function isCode(state: EditorState, position: number): boolean {
-  for (let node = syntaxTree(state).resolveInner(position, 1); ; ) {
-    if (node.name === 'FencedCode') return true
-    if (node.parent === null) return false
-    node = node.parent
   }
 }

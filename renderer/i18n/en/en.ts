@@ -8,6 +8,7 @@ import { lists } from './lists.ts'
 import { pages } from './pages.ts'
 import { search } from './search.ts'
 import { settings } from './settings.ts'
+import { review, talkMode } from './talk-mode.ts'
 
 export const en = {
   app,
@@ -18,6 +19,8 @@ export const en = {
   import: imports,
   lists,
   pages,
+  review,
   search,
   settings,
+  talkMode,
 } as const

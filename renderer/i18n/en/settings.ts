@@ -14,6 +14,9 @@ export const settings = {
   noteSize: 'Size of notes',
   noteSample:
     'An SLO for every feature is too much to ask. That is why “reliability is a conversation” has stayed with me.',
+  markLag: 'Marks are earlier by (from hearing to writing)',
+  seconds_one: '{{count}} s',
+  seconds_other: '{{count}} s',
   library: 'Library',
   folder: 'Where it is',
   holds: 'What it holds',

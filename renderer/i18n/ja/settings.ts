@@ -11,6 +11,9 @@ export const settings = {
   noteSize: 'メモの文字の大きさ',
   noteSample:
     'すべての機能に SLO を定めるのは厳しい。だからこそ「信頼性は会話です」という言葉が、ずっと残っています。',
+  markLag: 'マークの時刻を早める（聞いてから書き始めるまで）',
+  seconds_one: '{{count}} 秒',
+  seconds_other: '{{count}} 秒',
   library: 'ライブラリ',
   folder: '場所',
   holds: '中身',
