@@ -1,8 +1,19 @@
-import type { Imported, ImportedDocument, ImportedLink, Notice, Problem } from '../model.ts'
-import { blankTalk } from './blank-records.ts'
+import type {
+  Imported,
+  ImportedDocument,
+  ImportedLink,
+  ImportedTalk,
+  Notice,
+  PartialDate,
+  Problem,
+} from '../model.ts'
+import type { AboutTalk } from './about-talk.ts'
+import { nothingSaid } from './about-talk.ts'
+import { blankEvent, blankTalk } from './blank-records.ts'
 import type { Line } from './lines.ts'
-import { findLinks, plainLink } from './links.ts'
+import { findLinks, plainLink, toLink } from './links.ts'
 import { proposeTags } from './proposals.ts'
+import { eventNameInTitle } from './report/event-name.ts'
 import { leftAsTyped } from './report/left-as-typed.ts'
 import { namesInText } from './report/names-in-text.ts'
 import { eachOnce, emphasisedPhrases } from './report/phrases.ts'
@@ -21,11 +32,16 @@ export interface Article {
   readonly document: ImportedDocument
   readonly tags: readonly string[]
   readonly problems: readonly Problem[]
+  /** The format's own identity of the text. */
+  readonly key?: string
+  readonly about?: AboutTalk
+  /** The day by which the writer keeps the text: that of the evening, where a report of one gives no other. */
+  readonly day?: PartialDate | null
 }
 
 /**
- * Reads a text: an event with its talks where it reports an evening, else one talk of the kind "article" that holds
- * all of it.
+ * Reads a text: an event with its talks where it reports an evening, else one talk that holds all of it. Its kind is
+ * "article" unless its fields name a speaker or an event.
  */
 export function readArticle(article: Article): Imported {
   const { source, format, lines, document, problems, remains = [] } = article
@@ -37,6 +53,7 @@ export function readArticle(article: Article): Imported {
     const one = asOneTalk(article)
     return { ...base, ...one, notices: [...one.notices, ...around] }
   }
+  const { talks } = report.event
   const page = document.url === null ? [] : findPage(document, document.url)
   return {
     ...base,
@@ -45,11 +62,46 @@ export function readArticle(article: Article): Imported {
       title: document.title ?? report.titleLine?.content ?? null,
       titleLine: document.titleLine ?? report.titleLine?.number ?? null,
     },
-    events: [{ ...report.event, links: [...report.event.links, ...page] }],
-    notices: [...report.notices, ...around],
-    problems: [...base.problems, ...report.problems],
+    events: [
+      {
+        ...report.event,
+        key: article.key ?? null,
+        startsOn: report.event.startsOn ?? article.day ?? null,
+        talks: talks.map((talk) => withTags(talk, article.tags)),
+        links: [...report.event.links, ...page],
+      },
+    ],
+    notices: [
+      ...(article.day ? report.notices.filter((notice) => !isMissingDate(notice)) : report.notices),
+      ...around,
+    ],
+    problems: [
+      ...base.problems,
+      ...report.problems,
+      // An event has no tags of its own.
+      ...(talks.length === 0 && article.tags.length > 0
+        ? [fieldLost(source.file, 'tags', article.tags.join(', '))]
+        : []),
+    ],
   }
 }
+
+const isMissingDate = (notice: Notice): boolean => notice.kind === 'missing' && notice.field === 'date'
+
+/** What the report is tagged with, each of its talks is. */
+const withTags = (talk: ImportedTalk, tags: readonly string[]): ImportedTalk => ({
+  ...talk,
+  tags: [...tags],
+  proposedTags: talk.proposedTags.filter(({ path }) => !tags.includes(path)),
+})
+
+const fieldLost = (file: string, field: string, text: string): Problem => ({
+  file,
+  line: null,
+  field,
+  reason: 'field not understood',
+  text,
+})
 
 /** The page that reports the evening is worth a link of it. */
 const findPage = ({ title }: ImportedDocument, url: string): ImportedLink[] => [
@@ -61,23 +113,30 @@ function asOneTalk({
   lines,
   document,
   tags,
-}: Article): Pick<Imported, 'document' | 'talks' | 'notices'> {
+  key = '',
+  about = nothingSaid,
+}: Article): Pick<Imported, 'document' | 'events' | 'talks' | 'notices'> {
   const first = lines.find(({ shape }) => shape !== 'blank')
   const titleLine = document.title === null && first && isTitle(first) ? first : null
   const title = document.title ?? titleLine?.content ?? fileStem(source.file)
   const body = lines.filter((line) => line !== titleLine)
   const { links, notices } = findLinks(body)
-  const talk = {
+  const isOfTalk = about.speakers.length > 0 || about.event !== null
+  const authors = document.authors.map((name) => ({ name, printed: name, affiliation: null, handle: null }))
+  const talk: ImportedTalk = {
     ...blankTalk(/\S/u.test(title) ? title : fileStem(source.file)),
-    speakers: document.authors.map((name) => ({ name, printed: name, affiliation: null, handle: null })),
-    kind: 'article' as const,
+    key: key || null,
+    speakers: isOfTalk ? [...about.speakers] : authors,
+    kind: isOfTalk ? 'talk' : 'article',
+    isPrivate: about.isPrivate,
+    abstract: about.abstract,
     startsOn: document.publishedOn,
     note: noteOf(body),
     emphasised: emphasisedPhrases(body),
     tags: [...tags],
     ...namesInText(body, document.authors),
     terms: termsOf(body),
-    links,
+    links: withPage(links, document),
     source: first
       ? {
           heading: titleLine?.number ?? first.number,
@@ -92,13 +151,34 @@ function asOneTalk({
       title: document.title ?? titleLine?.content ?? null,
       titleLine: document.titleLine ?? titleLine?.number ?? null,
     },
-    talks: [{ ...talk, proposedTags: proposeTags(talk, []) }],
+    ...within(about.event, { ...talk, proposedTags: proposeTags(talk, []) }),
     notices: [
-      { kind: 'taken as article', line: titleLine?.number ?? first?.number ?? null, text: talk.title },
+      ...(isOfTalk ? [] : [takenAsArticle(titleLine ?? first, talk.title)]),
       ...leftAsTyped(body).filter(({ kind }) => kind === 'comment kept'),
       ...notices,
     ],
   }
+}
+
+const takenAsArticle = (line: Line | undefined, text: string): Notice => ({
+  kind: 'taken as article',
+  line: line?.number ?? null,
+  text,
+})
+
+/** The page where the text can be read again is a link of it. */
+function withPage(links: readonly ImportedLink[], { url }: ImportedDocument): ImportedLink[] {
+  const page = url === null || links.some((link) => link.url === url) ? null : toLink(url, '', null)
+  return page === null
+    ? [...links]
+    : [...links, { ...page, kind: page.kind === 'other' ? 'article' : page.kind }]
+}
+
+/** A talk in its event, where that is named: the same event for every note that names it. */
+function within(event: string | null, talk: ImportedTalk): Pick<Imported, 'events' | 'talks'> {
+  if (event === null) return { events: [], talks: [talk] }
+  const named = { ...blankEvent(event), ...eventNameInTitle(event), title: event, startsOn: talk.startsOn }
+  return { events: [{ ...named, talks: [talk] }], talks: [] }
 }
 
 const isTitle = ({ level, shape, content }: Line) =>

@@ -2,7 +2,12 @@ import { parse as parseToml, TomlDate } from 'smol-toml'
 import { isScalar, isSeq, LineCounter, parseDocument } from 'yaml'
 import { z } from 'zod'
 import type { ImportedDocument, PartialDate, Problem } from '../model.ts'
+import { dateFromText } from '../model.ts'
+import type { AboutTalk } from './about-talk.ts'
+import { aboutTalk } from './about-talk.ts'
+import { toLink } from './links.ts'
 import { findDates } from './report/dates.ts'
+import { fileStem } from './source.ts'
 
 type Field = ImportedDocument['fields'][number] & { readonly values: readonly string[] }
 
@@ -62,11 +67,11 @@ function readYaml(text: string): Read {
       const { key, value } = z.object({ key: z.unknown(), value: z.unknown() }).parse(pair)
       if (!isScalar(key)) return []
       const line = key.range ? counter.linePos(key.range[0]).line + 1 : null
-      const values = isSeq(value)
-        ? value.items.filter(isScalar).map(scalarText)
-        : isScalar(value)
-          ? [scalarText(value)]
-          : []
+      // `event: [[name]]` without quotes is a list in a list to YAML, and a link to whoever typed it.
+      const items = isSeq(value)
+        ? value.items.flatMap((item) => (isSeq(item) ? item.items : [item]))
+        : [value]
+      const values = items.filter(isScalar).map(scalarText)
       return [
         {
           name: scalarText(key),
@@ -84,7 +89,7 @@ const scalarText = ({ value }: { value: unknown }) =>
 
 function readToml(text: string): Read {
   try {
-    return { fields: Object.entries(parseToml(text)).map(([name, value]) => fieldOf(name, value, null)) }
+    return { fields: fieldsOf(parseToml(text)) }
   } catch (error) {
     const place = z.object({ line: z.int() }).safeParse(error)
     return { brokenLine: place.success ? place.data.line : 1 }
@@ -101,17 +106,23 @@ function readJson(lines: readonly string[], none: FrontMatter): FrontMatter {
 function parseJsonObject(text: string): Field[] | null {
   try {
     const object = z.record(z.string(), z.unknown()).safeParse(JSON.parse(text))
-    return object.success
-      ? Object.entries(object.data).map(([name, value]) => fieldOf(name, value, null))
-      : null
+    return object.success ? fieldsOf(object.data) : null
   } catch {
     return null
   }
 }
 
-function fieldOf(name: string, value: unknown, line: number | null): Field {
+/** Fields of one's own stand in a table: `[extra]` in Zola, `[params]` in Hugo. */
+function fieldsOf(object: Readonly<Record<string, unknown>>): Field[] {
+  return Object.entries(object).flatMap(([name, value]) => {
+    const own = ['extra', 'params'].includes(name) ? z.record(z.string(), z.unknown()).safeParse(value) : null
+    return own?.success ? Object.entries(own.data).map(fieldOf) : [fieldOf([name, value])]
+  })
+}
+
+function fieldOf([name, value]: readonly [string, unknown]): Field {
   const values = Array.isArray(value) ? value.filter((one) => typeof one === 'string') : [valueText(value)]
-  return { name, text: Array.isArray(value) ? values.join(', ') : valueText(value), line, values }
+  return { name, text: Array.isArray(value) ? values.join(', ') : valueText(value), line: null, values }
 }
 
 function valueText(value: unknown): string {
@@ -121,14 +132,18 @@ function valueText(value: unknown): string {
 
 const names = {
   title: ['title'],
-  tags: ['tags', 'topics', 'tag', 'categories', 'keywords'],
+  tags: ['tags', 'topics', 'tag', 'categories', 'series', 'keywords'],
   authors: ['author', 'authors', 'author_name'],
-  date: ['date', 'published_at', 'created_at', 'publishdate', 'updated_at'],
-  url: ['canonical_url', 'url', 'permalink', 'link'],
+  date: ['date', 'published_at', 'created_at', 'publishdate', 'created', 'updated_at', 'updated'],
+  url: ['canonical_url', 'url', 'permalink', 'link', 'source'],
 } as const
 
-/** What front matter means to Talkshelf, by the names that Zenn, Qiita, Hugo, Jekyll and Obsidian use. */
-export function meaningOf({ fields }: FrontMatter): { document: ImportedDocument; tags: string[] } {
+/** What front matter means to Talkshelf, by the names that Zenn, Qiita, Hugo, Jekyll, Obsidian and Joplin use. */
+export function meaningOf({ fields }: FrontMatter): {
+  document: ImportedDocument
+  tags: string[]
+  about: AboutTalk
+} {
   const all = (meaning: keyof typeof names) =>
     names[meaning].flatMap((name) => fields.filter((field) => field.name.toLowerCase() === name))
   const first = (meaning: keyof typeof names) => all(meaning)[0]?.values[0]?.trim() || null
@@ -136,9 +151,10 @@ export function meaningOf({ fields }: FrontMatter): { document: ImportedDocument
   const url = first('url')
   return {
     document: {
-      title: first('title'),
+      // Joplin writes a title as Markdown: `SRE \\#2`.
+      title: first('title')?.replaceAll('\\#', '#') ?? null,
       titleLine: title?.line ?? null,
-      url: url !== null && /^https?:\/\//iu.test(url) ? url : null,
+      url: url !== null && toLink(url, '', null) !== null ? url : null,
       authors: all('authors').flatMap(({ values }) =>
         values.map((name) => name.trim()).filter((name) => name !== ''),
       ),
@@ -146,6 +162,7 @@ export function meaningOf({ fields }: FrontMatter): { document: ImportedDocument
       fields: fields.map(({ name, text, line }) => ({ name, text, line })),
     },
     tags: [...new Set(all('tags').flatMap(tagsOf))],
+    about: aboutTalk(fields),
   }
 }
 
@@ -154,6 +171,10 @@ function tagsOf({ values }: Field): string[] {
   const parts = values.length === 1 ? (values[0] ?? '').split(',') : values
   return parts.map((tag) => tag.trim().replace(/^#/u, '')).filter((tag) => tag !== '')
 }
+
+/** The day that a file is named by, as weblogs and diaries are: `2015-06-18-anomaly-detection.md`. */
+export const dateInName = (file: string): PartialDate | null =>
+  dateFromText(/^\d{4}-\d{2}-\d{2}(?!\d)/u.exec(fileStem(file))?.[0] ?? '')
 
 const dateOf = (text: string | null): PartialDate | null =>
   text === null ? null : (findDates(text).dates[0]?.date ?? null)

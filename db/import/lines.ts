@@ -72,12 +72,13 @@ function shapeOf(text: string): Shaped {
   return of('prose', trimmed)
 }
 
-/** Without Markdown's signs for bold, code and links: `**[題](https://…)**` reads as `題`. */
+/** Without Markdown's signs for bold, code and links: `**[題](https://…)**` reads as `題`, and `[[山川]]` as `山川`. */
 function plainOf(content: string): string {
   if (!/[*`\]]/.test(content)) return content
   return content
     .replaceAll(/!\[[^[\]]{0,300}\]\([^()\s]{0,2000}\)/g, '')
     .replaceAll(/\[([^[\]]{0,300})\]\([^()\s]{0,2000}\)/g, '$1')
+    .replaceAll(/(?<!!)\[\[(?:[^[\]|]{0,300}\|)?([^[\]|]{1,300})\]\]/g, '$1')
     .replaceAll(/\*\*|`/g, '')
     .trim()
 }

@@ -86,8 +86,9 @@ export function findLinks(lines: readonly Line[]): FoundLinks {
   return { links: slidesFirst([...links.values()]), notices }
 }
 
-function addresses({ text }: Line): { url: string; title: string }[] {
-  if (!text.includes(']') && !text.includes('://')) return []
+function addresses(line: Line): { url: string; title: string }[] {
+  if (!line.text.includes(']') && !line.text.includes('://')) return []
+  const text = line.text.replaceAll(/`[^`]{1,2000}`/g, ' ')
   const defined = reference.exec(text)
   if (defined) return [{ url: defined[2] ?? '', title: defined[1] ?? '' }]
   const found: { url: string; title: string }[] = []

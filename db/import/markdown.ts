@@ -1,8 +1,9 @@
-import type { Imported } from '../model.ts'
+import type { Imported, ImportedDocument, Problem } from '../model.ts'
 import { readArticle } from './article.ts'
-import { meaningOf, readFrontMatter } from './front-matter.ts'
+import { dateInName, meaningOf, readFrontMatter } from './front-matter.ts'
 import { readLines, splitLines } from './lines.ts'
 import type { Source } from './source.ts'
+import { fileStem, nothingFrom } from './source.ts'
 
 /** Front matter, or at least two signs that Markdown alone has. */
 export function isMarkdown(sample: string): boolean {
@@ -21,7 +22,30 @@ export function isMarkdown(sample: string): boolean {
 export function readMarkdown(source: Source, format: string): Imported {
   const texts = splitLines(source.text)
   const frontMatter = readFrontMatter(texts, source.file)
-  const { document, tags } = meaningOf(frontMatter)
+  const { document, tags, about } = meaningOf(frontMatter)
   const lines = readLines(texts.slice(frontMatter.lines), frontMatter.lines + 1)
-  return readArticle({ source, format, lines, document, tags, problems: frontMatter.problems })
+  if (frontMatter.lines > 0 && lines.every(({ shape }) => shape === 'blank'))
+    return settingsOnly(source, format, document)
+  return readArticle({
+    source,
+    format,
+    lines,
+    document: { ...document, publishedOn: document.publishedOn ?? dateInName(source.file) },
+    tags,
+    about,
+    problems: frontMatter.problems,
+  })
+}
+
+/** Nothing but front matter: Hugo's `_index.md`, which tells the title of a section and how it is shown. */
+function settingsOnly(source: Source, format: string, document: ImportedDocument): Imported {
+  const base = nothingFrom(source, format)
+  const problem: Problem = {
+    file: source.file,
+    line: 1,
+    field: null,
+    reason: 'record left out',
+    text: document.title ?? fileStem(source.file),
+  }
+  return { ...base, document, problems: [...base.problems, problem] }
 }

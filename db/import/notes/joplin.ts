@@ -11,7 +11,7 @@ import { htmlToMarkdown, plainHtml } from './html-markdown.ts'
 import type { JoplinItem } from './joplin-item.ts'
 import { readJoplinItem } from './joplin-item.ts'
 import type { NoteParts } from './note.ts'
-import { asNote } from './note.ts'
+import { withParts } from './note.ts'
 import { folderOf, isBelow, nameOf, topmost } from './paths.ts'
 
 const itemName = /(?:^|\/)[0-9a-f]{32}\.md$/u
@@ -89,7 +89,7 @@ class Shelf {
     return { names, missing: ids.filter((id) => !this.#titles.get(id)) }
   }
 
-  hasNotebook = (id: string): boolean => this.#parents.has(id)
+  hwithPartsbook = (id: string): boolean => this.#parents.has(id)
 
   /** From the outermost notebook to that of the note; a circle of notebooks ends. */
   notebooksOf(parent: string): string[] {
@@ -130,11 +130,12 @@ function readNote(
   const tags = shelf.tagsOf(item.id)
   const parent = properties.get('parent_id') ?? ''
   const notebook = shelf.notebooksOf(parent)
-  const isLost = parent !== '' && !shelf.hasNotebook(parent)
+  const isLost = parent !== '' && !shelf.hwithPartsbook(parent)
   const { problems, ...parts } = partsOf(source.file, item.id, texts, bodyFrom + 1, shelf)
   const url = properties.get('source_url') ?? ''
   const author = properties.get('author') ?? ''
   const read = readArticle({
+    key: parts.key,
     source: shown,
     format,
     lines: readLines(texts, bodyFrom + 1),
@@ -161,7 +162,7 @@ function readNote(
       ...(isLost ? [problemOf(source.file, null, 'parent_id', 'reference missing', parent)] : []),
     ],
   })
-  return asNote(read, parts)
+  return withParts(read, parts)
 }
 
 const problemOf = (

@@ -1,4 +1,5 @@
 import type { Imported, Problem, Reference } from '../../model.ts'
+import { aboutTalk } from '../about-talk.ts'
 import { readArticle } from '../article.ts'
 import type { Files, GroupFormat } from '../group.ts'
 import { splitLines } from '../lines.ts'
@@ -8,7 +9,7 @@ import { noDocument, nothingFrom } from '../source.ts'
 import type { LogseqPage } from './logseq-page.ts'
 import { readLogseqPage } from './logseq-page.ts'
 import type { NoteParts } from './note.ts'
-import { asNote } from './note.ts'
+import { withParts } from './note.ts'
 import { orgToMarkdown } from './org-markdown.ts'
 import { extensionOf, folderOf, isBelow, nameOf, pathKey, targetPaths, topmost } from './paths.ts'
 import type { ProseLine } from './prose-lines.ts'
@@ -93,6 +94,7 @@ function readNote(source: Source, format: string, graph: Graph): Imported {
   const url = ['url', 'source', 'link'].map(property).find((text) => toLink(text, '', null) !== null) ?? null
   const author = property('author').replaceAll(/^\[\[|\]\]$/gu, '')
   const read = readArticle({
+    key: parts.key,
     source,
     format,
     lines: page.lines,
@@ -105,10 +107,12 @@ function readNote(source: Source, format: string, graph: Graph): Imported {
       publishedOn: page.date,
       fields: [...page.properties],
     },
+    day: page.date,
     tags: [...new Set([...page.tags, ...wideTags(prose), ...findHashtags(prose)])],
+    about: aboutTalk(page.properties.map(({ name, text }) => ({ name, values: text.split(/[,，]\s*/u) }))),
     problems,
   })
-  return asNote(read, parts)
+  return withParts(read, parts)
 }
 
 /** `#[[two words]]` */

@@ -9,10 +9,10 @@ export interface NoteParts {
 }
 
 /**
- * Gives the record that was read from one note the note's key, links and files. Where the note reports an evening, the
- * event has the key, and what stands in the part of a talk belongs to that talk.
+ * Gives the record that was read from one note what the note leads to. Where it reports an evening, what stands in the
+ * part of a talk belongs to that talk.
  */
-export function asNote(imported: Imported, { key, references, attachments }: NoteParts): Imported {
+export function withParts(imported: Imported, { key, references, attachments }: NoteParts): Imported {
   const known = [
     ...references,
     ...imported.problems.filter(isOfPlace).map(({ text, line }) => ({ written: text, line })),
@@ -22,22 +22,20 @@ export function asNote(imported: Imported, { key, references, attachments }: Not
     references: references.filter(({ line }) => isOwn(line)),
     attachments: distinct(attachments.filter(({ line }) => isOwn(line)).map(({ attachment }) => attachment)),
   })
-  const isIn =
-    ({ source }: ImportedTalk) =>
-    (line: number | null) =>
-      line !== null &&
-      source !== null &&
-      (line === source.heading ||
-        (line >= (source.bodyFrom ?? Number.POSITIVE_INFINITY) && line <= (source.bodyTo ?? 0)))
+  const isIn = (talk: ImportedTalk) => (line: number | null) =>
+    talk.key === key ||
+    (line !== null &&
+      talk.source !== null &&
+      (line === talk.source.heading ||
+        (line >= (talk.source.bodyFrom ?? Number.POSITIVE_INFINITY) && line <= (talk.source.bodyTo ?? 0))))
   return {
     ...imported,
     events: imported.events.map((event) => ({
       ...event,
-      key,
       talks: event.talks.map((talk) => ({ ...talk, ...partsOf(isIn(talk)) })),
       ...partsOf((line) => !event.talks.some((talk) => isIn(talk)(line))),
     })),
-    talks: imported.talks.map((talk) => ({ ...talk, key, ...partsOf(() => true) })),
+    talks: imported.talks.map((talk) => ({ ...talk, ...partsOf(() => true) })),
     // A relative address is no web address, but where it leads is known, or told to be missing.
     notices: imported.notices.filter(
       (notice) => notice.kind !== 'link kept as text' || !told.has(`${notice.line} ${notice.url}`),

@@ -1,4 +1,5 @@
 import type { Imported, ImportedAttachment, Problem, Reference } from '../../model.ts'
+import { aboutTalk } from '../about-talk.ts'
 import { readArticle } from '../article.ts'
 import type { Files, GroupFormat } from '../group.ts'
 import { readLines, splitLines } from '../lines.ts'
@@ -6,7 +7,7 @@ import { findDates } from '../report/dates.ts'
 import type { Source } from '../source.ts'
 import { noDocument } from '../source.ts'
 import type { NoteParts } from './note.ts'
-import { asNote } from './note.ts'
+import { withParts } from './note.ts'
 import { readNotionDatabase } from './notion-database.ts'
 import { notionPageLines } from './notion-html.ts'
 import type { NotionName } from './notion-names.ts'
@@ -96,7 +97,10 @@ function readPage(source: Source, name: NotionName, format: string, space: Space
   const properties = readProperties(texts)
   const { problems, ...parts } = partsOf(source.file, notionKey(name.id), lines, space)
   const value = (pattern: RegExp): readonly string[] => valuesNamed(properties, pattern)
+  const day =
+    findDates(value(/^(?:date|published|日付|日|公開日|開催日)$/iu).join(', ')).dates[0]?.date ?? null
   const read = readArticle({
+    key: parts.key,
     source: shown,
     format,
     lines,
@@ -105,16 +109,17 @@ function readPage(source: Source, name: NotionName, format: string, space: Space
       title: /^#\s+\S/u.test(texts[0] ?? '') ? null : name.title || '?',
       authors: [...value(/^(?:author|authors|著者)$/iu)],
       url: value(/^(?:url|link|リンク)$/iu).find((url) => /^https?:\/\//iu.test(url)) ?? null,
-      publishedOn:
-        findDates(value(/^(?:date|published|日付|公開日|開催日)$/iu).join(', ')).dates[0]?.date ?? null,
+      publishedOn: day,
       fields: properties
         .map((property) => ({ ...property, text: property.values.join(', ') }))
         .map(({ name: field, text, line }) => ({ name: field, text, line })),
     },
+    about: aboutTalk(properties),
+    day,
     tags: value(/^(?:tags?|topics?|タグ|カテゴリー?)$/iu),
     problems,
   })
-  return asNote(read, parts)
+  return withParts(read, parts)
 }
 
 const valuesNamed = (properties: readonly NotionProperty[], name: RegExp): readonly string[] =>

@@ -1,13 +1,13 @@
 import type { Imported, Problem, Reference } from '../../model.ts'
 import { readArticle } from '../article.ts'
-import { meaningOf, readFrontMatter } from '../front-matter.ts'
+import { dateInName, meaningOf, readFrontMatter } from '../front-matter.ts'
 import type { Files, GroupFormat } from '../group.ts'
 import type { Line } from '../lines.ts'
 import { readLines, splitLines } from '../lines.ts'
 import type { Source } from '../source.ts'
 import { fileStem, nothingFrom } from '../source.ts'
 import type { NoteParts } from './note.ts'
-import { asNote } from './note.ts'
+import { withParts } from './note.ts'
 import { extensionOf, folderOf, isBelow, nameOf, pathKey, targetPaths, topmost, within } from './paths.ts'
 import { proseLines } from './prose-lines.ts'
 import type { WikiLink } from './wiki-links.ts'
@@ -116,23 +116,28 @@ const nameKey = (path: string): string => pathKey(path).replace(/\.md$/u, '')
 function readNote(source: Source, format: string, vault: Vault): Imported {
   const texts = splitLines(source.text)
   const frontMatter = readFrontMatter(texts, source.file)
-  const { document, tags } = meaningOf(frontMatter)
+  const { document, tags, about } = meaningOf(frontMatter)
   const lines = readLines(texts.slice(frontMatter.lines), frontMatter.lines + 1)
   const prose = proseLines(lines)
   const { problems, ...parts } = partsOf(source.file, findWikiLinks(prose), vault)
+  const day = document.publishedOn ?? dateInName(source.file)
   const read = readArticle({
+    key: parts.key,
     source,
     format,
     lines,
     // The name of the file is the note's title, unless the note begins with one.
     document: {
       ...document,
+      publishedOn: day,
       title: document.title ?? (beginsWithTitle(lines) ? null : fileStem(source.file)),
     },
     tags: distinctTags([...tags.flatMap((tag) => tag.split(/[\s,]+/u)), ...findHashtags(prose)]),
+    about,
+    day,
     problems: [...frontMatter.problems, ...problems],
   })
-  return asNote(read, parts)
+  return withParts(read, parts)
 }
 
 const beginsWithTitle = (lines: readonly Line[]): boolean =>

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Imported, Problem } from '../../model.ts'
 import { dateFromText } from '../../model.ts'
+import { nothingSaid } from '../about-talk.ts'
 import { toLink } from '../links.ts'
 import type { Source } from '../source.ts'
 import { nothingFrom } from '../source.ts'
@@ -55,7 +56,16 @@ function jsonOf(text: string): unknown {
   }
 }
 
-function noteOf({ id, title, body, tags, created_at, url, user }: z.output<typeof Item>): NoteInFile {
+function noteOf({
+  id,
+  title,
+  body,
+  tags,
+  created_at,
+  url,
+  user,
+  private: isPrivate,
+}: z.output<typeof Item>): NoteInFile {
   const author = user?.name || user?.id || ''
   return {
     key: ['qiita', id].join('\n'),
@@ -67,6 +77,7 @@ function noteOf({ id, title, body, tags, created_at, url, user }: z.output<typeo
       authors: author.trim() === '' ? [] : [author],
       publishedOn: dateFromText((created_at ?? '').slice(0, 10)),
     },
+    about: { ...nothingSaid, isPrivate: isPrivate === true },
     references: [],
     attachments: [],
     problems: [],
