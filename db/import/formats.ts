@@ -1,3 +1,13 @@
+import { anyCsv } from './bookmarks/any-csv.ts'
+import { instapaperCsv, pocketCsv, raindropCsv } from './bookmarks/csv-links.ts'
+import { hatenaBookmarks } from './bookmarks/hatena.ts'
+import { netscapeBookmarks } from './bookmarks/netscape.ts'
+import { opml } from './bookmarks/opml.ts'
+import { pocketPage } from './bookmarks/pocket-page.ts'
+import { bibtex } from './citations/bibtex.ts'
+import { cslJson } from './citations/csl-json.ts'
+import { feed } from './feeds/feed.ts'
+import { jsonFeed } from './feeds/json-feed.ts'
 import type { Format } from './format.ts'
 import { megabyte } from './format.ts'
 import type { GroupFormat } from './group.ts'
@@ -36,7 +46,20 @@ const programmes: readonly Format[] = [
 ]
 
 /** Links, bookmarks, feeds and bibliographies. */
-const links: readonly Format[] = []
+const links: readonly Format[] = [
+  hatenaBookmarks,
+  opml,
+  feed,
+  jsonFeed,
+  netscapeBookmarks,
+  pocketPage,
+  bibtex,
+  cslJson,
+  pocketCsv,
+  raindropCsv,
+  instapaperCsv,
+  anyCsv,
+]
 
 /** Notes that a program keeps in one file of its own kind. */
 const notes: readonly Format[] = [
