@@ -12,13 +12,13 @@ const from = (path: string) => `${root}${path}`
 const external = ['electron', 'better-sqlite3']
 
 /**
- * Three bundles from one source tree: the main process with its two worker threads, the preload, the windows.
+ * Three bundles from one source tree: the main process with its worker threads, the preload, the windows.
  * They run unchanged on Electron and on the stand-in.
  */
 export default defineConfig({
   main: {
     root,
-    plugins: [migrationsBeside(), licencesBeside()],
+    plugins: [migrationsBeside(), characterTablesBeside(), licencesBeside()],
     build: {
       outDir: from('out/main'),
       target: 'node24',
@@ -28,6 +28,7 @@ export default defineConfig({
           main: from('electron/main.ts'),
           'library-worker': from('electron/library-worker.ts'),
           'search-worker': from('electron/search-worker.ts'),
+          'pdf-worker': from('electron/pdf-worker.ts'),
         },
         external,
         // Flat: whatever chunk asks for a file beside itself (a worker, a migration) finds it in out/main.
@@ -76,6 +77,19 @@ function migrationsBeside(): Plugin {
     generateBundle() {
       for (const name of readdirSync(folder).filter((file) => file.endsWith('.sql'))) {
         this.emitFile({ type: 'asset', fileName: name, source: readFileSync(`${folder}/${name}`) })
+      }
+    },
+  }
+}
+
+/** Puts pdfjs' tables of Japanese character codes beside the bundle: db/attachments/pdf-text.ts reads them there. */
+function characterTablesBeside(): Plugin {
+  const folder = from('node_modules/pdfjs-dist/cmaps')
+  return {
+    name: 'character-tables-beside',
+    generateBundle() {
+      for (const name of readdirSync(folder).filter((file) => file.endsWith('.bcmap'))) {
+        this.emitFile({ type: 'asset', fileName: `cmaps/${name}`, source: readFileSync(`${folder}/${name}`) })
       }
     },
   }

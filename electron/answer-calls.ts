@@ -4,6 +4,7 @@ import { openLibrary } from '../db/library.ts'
 import type { Changed, Result } from '../db/model.ts'
 import { done, failed, RecordKind } from '../db/model.ts'
 import { sqliteFailure } from '../db/sqlite-failure.ts'
+import type { Pause } from '../db/upkeep.ts'
 import { upkeep } from '../db/upkeep.ts'
 import type { CallName } from './contract.ts'
 import type { Answers, CallTo, FromWorker, ToWorker } from './worker-port.ts'
@@ -14,15 +15,21 @@ const presenceInterval = 1000
 /** Upkeep begins when the first window has asked for what it shows, in milliseconds after the library was opened. */
 const upkeepDelay = 2000
 
+/** How often upkeep looks whether the talk that it waits for is over, in milliseconds. */
+const talkInterval = 5000
+
 /**
  * A worker's whole work: opens the library that main names in `workerData`, answers calls in the order in which they
  * come, tells main what a commit has changed, and closes the library when main says so.
+ *
+ * What runs `beside` the calls begins with the library, and its own end is called before the library's.
  *
  * A library that cannot be opened fails every call, each of which tries again: the disk may be back by then.
  */
 export function answerCalls<N extends CallName>(
   access: 'read' | 'write',
   answers: Answers<N, Library>,
+  beside: (library: Library) => () => void = () => () => {},
 ): void {
   const port = parentPort
   if (!port) throw new Error('answerCalls runs in a worker thread only')
@@ -32,6 +39,7 @@ export function answerCalls<N extends CallName>(
 
   let library: Library | null = null
   let wasPresent = true
+  let endBeside = () => {}
 
   function open(): Result<Library> {
     if (library) return done(library)
@@ -40,6 +48,7 @@ export function answerCalls<N extends CallName>(
     library = opened.value
     library.onChanged(tellChanged)
     if (access === 'write') keepUp(library, upkeep(library), upkeepDelay)
+    endBeside = beside(library)
     return opened
   }
 
@@ -73,6 +82,7 @@ export function answerCalls<N extends CallName>(
     }
     last = last.then(() => {
       clearInterval(watch)
+      endBeside()
       library?.close()
       port.close()
     })
@@ -80,8 +90,10 @@ export function answerCalls<N extends CallName>(
 }
 
 /** Takes one step at a time, between the calls of the windows, as long as the library is open. */
-function keepUp(library: Library, steps: Generator, delay = 0): void {
+function keepUp(library: Library, steps: Generator<Pause>, delay = 0): void {
   setTimeout(() => {
-    if (library.reader.open && !steps.next().done) keepUp(library, steps)
+    if (!library.reader.open) return
+    const { done, value } = steps.next()
+    if (!done) keepUp(library, steps, value === 'a talk runs' ? talkInterval : 0)
   }, delay)
 }
