@@ -71,6 +71,7 @@ test('an evening is imported once, found in any spelling, listed and handed on',
     lists: 0,
     attachments: 0,
     tags: 0,
+    updated: 0,
     unchanged: 0,
     problems: [],
   })

@@ -1,102 +1,70 @@
-import { readdirSync, statSync } from 'node:fs'
-import { join } from 'node:path'
-import { act } from '../history/journal.ts'
-import { readFile } from '../import/read-file.ts'
-import { saveWithin } from '../import/save.ts'
-import type { Saved } from '../import/save-outcome.ts'
+import { setImmediate } from 'node:timers/promises'
+import type { Opened } from '../import/files/opened.ts'
+import { openPath } from '../import/files/opened.ts'
+import { unitsOf } from '../import/files/units.ts'
+import type { FilesSaved, Unread } from '../import/save-files.ts'
+import { FilesImport } from '../import/save-files.ts'
 import type { Library } from '../library.ts'
-import type { Failure, Notice, Problem, Result } from '../model.ts'
+import type { Result } from '../model.ts'
 import { done, failed } from '../model.ts'
 
-/** A file that could not be read at all. */
-export interface Unread {
-  readonly file: string
-  readonly failure: Failure
+export interface FilesImported extends FilesSaved {
+  /** Whether somebody stopped it: whole files are in the library, the rest is not. */
+  readonly isCancelled: boolean
+  /** How many files were passed over because they are the system's. */
+  readonly hidden: number
 }
 
-export interface FilesImported {
-  readonly formats: string[]
-  readonly saved: Saved
-  readonly notices: { readonly file: string; readonly notice: Notice }[]
-  readonly problems: Problem[]
-  readonly unread: Unread[]
+export interface ImportOptions {
+  /** The format of all files, where the person knows better than the files' own signs. */
+  readonly as?: string | undefined
+  /** What becomes of records that were edited since they were imported; without it they are only told. */
+  readonly conflicts?: 'keep' | 'take' | undefined
+  readonly signal?: AbortSignal
+  readonly onProgress?: (progress: { readonly done: number; readonly of: number }) => void
 }
 
 /**
- * Reads files, and all files in folders, into the library: in one step of undo, so that a failure in the middle
- * leaves nothing half done. Files that cannot be read do not stop the others; when none can, that is the failure.
- *
- * @param as the format of all of them, where the person knows better than the files' own signs
+ * Reads files, folders and archives into the library, each file or group of files in a transaction of its own and all
+ * of them in one step of undo. What cannot be read does not stop the others; when nothing can, that is the failure.
  */
-export function importFiles(
+export async function importFiles(
   library: Library,
   paths: readonly string[],
-  as: string | undefined,
-): Result<FilesImported> {
-  const files = filesIn(paths)
-  if (!files.ok) return files
-  return act(library, 'import.accept', paths.join(', '), (journal) => {
-    const imported: FilesImported = {
-      formats: [],
-      saved: { ...nothing },
-      notices: [],
-      problems: [],
-      unread: [],
+  { as, conflicts, signal, onProgress }: ImportOptions,
+): Promise<Result<FilesImported>> {
+  const opened: Opened[] = []
+  try {
+    const unread: Unread[] = []
+    for (const path of paths) {
+      const result = openPath(path)
+      if (result.ok) opened.push(result.value)
+      else unread.push({ file: path, failure: result.failure })
     }
-    for (const file of files.value) {
-      const read = readFile(file, as)
-      if (!read.ok) {
-        imported.unread.push({ file, failure: read.failure })
-        continue
+    const files = new FilesImport(
+      library,
+      opened.flatMap((one) => unitsOf(one, as)),
+      { decide: conflicts === undefined ? undefined : () => conflicts },
+    )
+    files.outcome.unread.push(...unread)
+    files.outcome.problems.push(...opened.flatMap(({ problems }) => problems))
+    while (!files.isDone && !signal?.aborted) {
+      const saved = files.next()
+      if (!saved.ok) {
+        if (files.progress.done === 0) return saved
+        // What was saved before stays: those are whole files, and one undo takes them all back.
+        files.outcome.unread.push({ file: files.nextName, failure: saved.failure })
+        break
       }
-      add(imported.saved, saveWithin(journal, read.value))
-      if (!imported.formats.includes(read.value.format)) imported.formats.push(read.value.format)
-      imported.notices.push(...read.value.notices.map((notice) => ({ file, notice })))
-      imported.problems.push(...read.value.problems)
+      onProgress?.(files.progress)
+      // Lets the wish to stop be heard.
+      await setImmediate()
     }
-    const [first] = imported.unread
-    return first && imported.formats.length === 0 ? failed(first.failure) : done(imported)
-  })
-}
-
-const nothing: Saved = {
-  events: 0,
-  talks: 0,
-  speakers: 0,
-  tags: 0,
-  links: 0,
-  lists: 0,
-  attachments: 0,
-  updated: 0,
-  unchanged: 0,
-  firstEventId: null,
-  firstTalkId: null,
-}
-const counted = ['events', 'talks', 'speakers', 'tags', 'links', 'lists', 'attachments', 'unchanged'] as const
-
-function add(sum: Saved, more: Saved): void {
-  for (const name of counted) sum[name] += more[name]
-  sum.firstEventId ??= more.firstEventId
-  sum.firstTalkId ??= more.firstTalkId
-}
-
-/** The files named, and those in the folders named, by name; hidden ones are the system's and stay out. */
-function filesIn(paths: readonly string[]): Result<string[]> {
-  const files: string[] = []
-  for (const path of paths) {
-    try {
-      if (!statSync(path).isDirectory()) {
-        files.push(path)
-        continue
-      }
-      const below = readdirSync(path, { withFileTypes: true, recursive: true })
-        .filter((entry) => entry.isFile())
-        .map((entry) => join(entry.parentPath, entry.name))
-      files.push(...below.filter((file) => !/[/\\]\./u.test(file.slice(path.length))).sort())
-    } catch (error) {
-      if (!(error instanceof Error && 'code' in error)) throw error
-      return failed({ code: 'file unreadable', file: path, reason: String(error.code) })
-    }
+    const [first] = files.outcome.unread
+    if (first && files.outcome.formats.length === 0) return failed(first.failure)
+    const hidden = opened.reduce((sum, one) => sum + one.hidden, 0)
+    return done({ ...files.outcome, isCancelled: !files.isDone, hidden })
+  } finally {
+    for (const one of opened) one.close()
   }
-  return done(files)
 }

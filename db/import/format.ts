@@ -19,6 +19,8 @@ export interface Format {
    * character. Asked instead of `read` where the bytes are at hand; `null` for bytes that are not readable so.
    */
   readonly readBytes?: (bytes: Uint8Array, file: string, format: string) => Imported | null
+  /** For formats that hold pictures inside their text: the bytes of an attachment, by its `entry`. */
+  readonly bytesOf?: (source: Source, entry: string) => Uint8Array | null
 }
 
 /** Enough to know every format by, and never so much that looking costs more than reading. */

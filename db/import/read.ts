@@ -44,6 +44,10 @@ export function readText(text: string, file: string, as?: string): Result<Import
 function read(source: Source, wanted: Format | null, bytes: Uint8Array | null = null): Result<Imported> {
   if (source.text.trim() === '') return failed({ code: 'file empty', file: source.file })
   const format = wanted ?? detect(source.text, source.file)
+  if (format !== null && source.text.length > format.limitBytes) {
+    const { limitBytes: most } = format
+    return failed({ code: 'file too large', file: source.file, bytes: source.text.length, limitBytes: most })
+  }
   if (format !== null) {
     const fromBytes = bytes && format.readBytes?.(bytes, source.file, format.name)
     return done(fromBytes ?? format.read(source, format.name))

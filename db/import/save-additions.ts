@@ -33,7 +33,7 @@ export function addAttachments(
   const { saved } = context.outcome
   const before = saved.attachments
   for (const attachment of attachments) {
-    const received = context.options.receive?.(attachment) ?? null
+    const received = context.options.receive?.(attachment, context.source) ?? null
     const attached = received && attachIn(context.journal, received, owner)
     if (!attached?.ok) {
       report(context, { line: null, field: null, reason: 'attachment missing', text: attachment.name })

@@ -1,5 +1,5 @@
 import type { Journal } from '../history/journal.ts'
-import type { Problem } from '../model.ts'
+import type { Imported, Problem } from '../model.ts'
 import type { Memory } from './save-memory.ts'
 import type { SaveOptions, SaveOutcome } from './save-outcome.ts'
 import type { References } from './save-references.ts'
@@ -12,7 +12,8 @@ export interface SaveContext {
   readonly options: SaveOptions
   readonly references: References
   readonly memory: Memory
-  /** Of the file at hand. */
+  /** The file at hand. */
+  readonly source: Imported
   readonly origin: Origin & { readonly met: Set<string> }
 }
 

@@ -20,7 +20,14 @@ function placed(
   saved: { readonly linkId: LinkId | null; readonly talkId: TalkId | null },
 ): Placed {
   if (item.kind === 'heading')
-    return { kind: 'heading', linkId: null, talkId: null, heading: item.heading, why: item.why, isRead: false }
+    return {
+      kind: 'heading',
+      linkId: null,
+      talkId: null,
+      heading: item.heading,
+      why: item.why,
+      isRead: false,
+    }
   const { why, isRead } = item
   const tags = item.kind === 'link' ? item.link.tags.map((tag) => `#${tag.replaceAll(/\s+/gu, '-')}`) : []
   // A link has no tags of its own: what it was tagged with says why it was kept.

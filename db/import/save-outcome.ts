@@ -1,11 +1,11 @@
 import type { ReceivedFile } from '../attachments/attachments.ts'
-import type { EventId, ImportedAttachment, Problem, TalkId } from '../model.ts'
+import type { EventId, Imported, ImportedAttachment, Problem, TalkId } from '../model.ts'
 
 export interface SaveOptions {
   /** What to do about a record that was edited since it was imported; by its id. Without an answer it is asked again. */
   readonly decide?: ((recordId: string) => 'keep' | 'take' | null) | undefined
   /** Puts a file that came along onto the disk; `null` where it can't be read or is of no kind that is kept. */
-  readonly receive?: ((attachment: ImportedAttachment) => ReceivedFile | null) | undefined
+  readonly receive?: ((attachment: ImportedAttachment, of: Imported) => ReceivedFile | null) | undefined
 }
 
 /** What an import did, what it could not do, and what it could not decide by itself. */

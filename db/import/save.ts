@@ -45,7 +45,7 @@ export function saveAllWithin(
   for (const imported of files) {
     const source = withKeys(imported)
     const { format, file } = source
-    const context = { journal, outcome, options, references, memory, origin: { format, file, met } }
+    const context = { source, journal, outcome, options, references, memory, origin: { format, file, met } }
     for (const event of source.events) {
       const title = source.events.length === 1 ? source.document.title : null
       const place = { id: saveEvent(context, event, title).id, zone: event.timeZone }

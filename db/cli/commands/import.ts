@@ -16,6 +16,7 @@ const Args = z.strictObject({
   path: z.array(z.string()),
   as: z.string().optional(),
   'dry-run': z.boolean().default(false),
+  conflicts: z.enum(['keep', 'take']).optional(),
 })
 
 const Answer = z.strictObject({
@@ -28,6 +29,8 @@ const Answer = z.strictObject({
   lists: z.int(),
   attachments: z.int(),
   tags: z.int(),
+  /** Records that a re-export has changed, or that had something missing. */
+  updated: z.int(),
   unchanged: z.int(),
   problems: z.array(
     z.strictObject({
@@ -44,13 +47,18 @@ type Answer = z.output<typeof Answer>
 export const importCommand = plainCommand({
   name: 'import',
   takes: ['PATH…'],
-  options: { as: { value: 'FORMAT' }, 'dry-run': 'flag' },
+  options: { as: { value: 'FORMAT' }, 'dry-run': 'flag', conflicts: { value: 'keep|take' } },
   args: Args,
   answer: Answer,
-  run: async ({ folder }, { path, as, 'dry-run': dryRun }) => {
-    const imported = await (dryRun
-      ? onCopy(folder, (library) => importFiles(library, path, as))
-      : withLibrary(openToWrite(folder), (library) => importFiles(library, path, as)))
+  run: async ({ folder }, { path, as, 'dry-run': dryRun, conflicts }) => {
+    const stop = new AbortController()
+    const interrupt = () => stop.abort()
+    // The second one ends the program as ever.
+    process.once('SIGINT', interrupt)
+    const options = { as, conflicts, signal: stop.signal, onProgress: progressLine(process.stderr) }
+    const use = (library: Library) => importFiles(library, path, options)
+    const imported = await (dryRun ? onCopy(folder, use) : withLibrary(openToWrite(folder), use))
+    process.off('SIGINT', interrupt)
     return imported.ok ? done({ ...imported.value, dryRun }) : imported
   },
   answerOf,
@@ -58,12 +66,16 @@ export const importCommand = plainCommand({
     const { problems, ...counts } = answerOf(imported, say)
     const notices = imported.notices.map(({ file, notice }) => `${basename(file)}: ${say.notice(notice)}`)
     const head = imported.dryRun ? say.wouldImport(counts) : say.imported(counts)
-    return [head, ...notices, ...problems.map(problemLine)].join('\n')
+    const { isCancelled, hidden } = imported
+    const passedOver = hidden > 0 ? [say.hidden(hidden)] : []
+    const stopped = isCancelled ? [say.stopped] : []
+    return [head, ...stopped, ...passedOver, ...notices, ...problems.map(problemLine)].join('\n')
   },
-  exitCode: ({ problems, unread }) => (problems.length + unread.length === 0 ? 0 : 3),
+  exitCode: ({ problems, unread, conflicts, isCancelled }) =>
+    problems.length + unread.length + conflicts.length === 0 && !isCancelled ? 0 : 3,
 })
 
-function answerOf({ formats, saved, problems, unread }: FilesImported, say: Say): Answer {
+function answerOf({ formats, saved, problems, unread, conflicts }: FilesImported, say: Say): Answer {
   const { firstEventId: _, firstTalkId: __, ...counts } = saved
   const files = unread.map(({ file, failure }) => ({
     file: basename(file),
@@ -72,7 +84,24 @@ function answerOf({ formats, saved, problems, unread }: FilesImported, say: Say)
     reason: failure.code,
     text: failureWords(failure, say.language).said,
   }))
-  return { format: formats.join(', '), ...counts, problems: [...files, ...problems] }
+  const edited = conflicts.map(({ file, title, fields }) => ({
+    file,
+    line: null,
+    field: fields.join(', '),
+    reason: 'edited since',
+    text: title,
+  }))
+  return { format: formats.join(', '), ...counts, problems: [...files, ...edited, ...problems] }
+}
+
+/** From the second second on, once a second: how many of how many. */
+function progressLine(stream: NodeJS.WriteStream) {
+  let last = Date.now()
+  return ({ done, of }: { readonly done: number; readonly of: number }) => {
+    if (Date.now() - last < 1000) return
+    last = Date.now()
+    stream.write(`${done} / ${of}\n`)
+  }
 }
 
 function problemLine({ file, line, field, reason, text }: Answer['problems'][number]): string {
@@ -83,7 +112,7 @@ function problemLine({ file, line, field, reason, text }: Answer['problems'][num
 /** Does it for real, but on a copy that nobody keeps: what a dry run says is what would happen. */
 async function onCopy<Value>(
   folder: string,
-  use: (library: Library) => Result<Value>,
+  use: (library: Library) => Promise<Result<Value>>,
 ): Promise<Result<Value>> {
   const copy = mkdtempSync(join(tmpdir(), 'talkshelf-dry-run-'))
   try {

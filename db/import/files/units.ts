@@ -1,0 +1,95 @@
+import type { Failure, Imported, Result } from '../../model.ts'
+import { failed } from '../../model.ts'
+import type { Format } from '../format.ts'
+import { formats, groupFormats } from '../formats.ts'
+import type { GroupFormat } from '../group.ts'
+import { readSource } from '../read.ts'
+import type { Opened } from './opened.ts'
+
+/** What is saved in one transaction: a file, or files that belong together. */
+export interface Unit {
+  readonly opened: Opened
+  /** The file's path, or the folder of the group; what was opened where that is its root. */
+  readonly name: string
+  readonly sizeBytes: number
+  /** Reads it, anew each time: one file after the other, so that a large vault is never in memory. */
+  read(): Iterable<ReadFile>
+}
+
+export type ReadFile =
+  | { readonly file: string; readonly imported: Imported }
+  | { readonly file: string; readonly failure: Failure }
+
+/**
+ * The units of what was opened: groups first, then each file that no group has.
+ *
+ * @param as  the format of all files, where the person knows better than their own signs
+ */
+export function unitsOf(opened: Opened, as?: string): Unit[] {
+  const taken = new Set<string>()
+  const groups =
+    opened.isFile || as !== undefined ? [] : groupFormats.flatMap((format) => groupsOf(opened, format, taken))
+  const files = opened.entries
+    .filter(({ path }) => !taken.has(path) && !isSetting(path))
+    .map(
+      ({ path, sizeBytes }): Unit => ({
+        opened,
+        name: path,
+        sizeBytes,
+        read: () => [readEntry(opened, path, as)],
+      }),
+    )
+  return [...groups, ...files]
+}
+
+/** Only there to tell what the rest is. */
+const isSetting = (path: string) => /(?:^|\/)\.obsidian\//u.test(path)
+
+function groupsOf(opened: Opened, format: GroupFormat, taken: Set<string>): Unit[] {
+  return format.find(opened).flatMap((folder): Unit[] => {
+    const owned = opened.entries.filter(
+      ({ path }) =>
+        !taken.has(path) && (folder === '' || path.startsWith(`${folder}/`)) && format.owns(path, folder),
+    )
+    if (owned.length === 0) return []
+    for (const { path } of owned) taken.add(path)
+    return [
+      {
+        opened,
+        name: folder || opened.name,
+        sizeBytes: owned.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0),
+        *read() {
+          for (const imported of format.read(opened, folder, format.name))
+            yield { file: imported.file, imported }
+        },
+      },
+    ]
+  })
+}
+
+function readEntry(opened: Opened, path: string, as: string | undefined): ReadFile {
+  const read = readBytes(opened, path, as)
+  return read.ok ? { file: path, imported: read.value } : { file: path, failure: read.failure }
+}
+
+function readBytes(opened: Opened, path: string, as: string | undefined): Result<Imported> {
+  const bytes = opened.bytes(path)
+  return bytes === null
+    ? failed({ code: 'file unreadable', file: path, reason: 'EIO' })
+    : readSource(bytes, path, as)
+}
+
+/** The bytes of a file that came along with a record: an entry of its own, or one inside the source. */
+export function attachedBytes(
+  opened: Opened,
+  imported: Pick<Imported, 'file' | 'format'>,
+  entry: string,
+): Uint8Array | null {
+  const inside = formats.find(
+    (format): format is Format & Required<Pick<Format, 'bytesOf'>> =>
+      format.name === imported.format && format.bytesOf !== undefined,
+  )
+  if (inside === undefined) return opened.bytes(entry)
+  const source = opened.text(imported.file)
+  return source && inside.bytesOf(source, entry)
+}
