@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest'
+import { TalkId } from './model.ts'
+import { newId } from './new-record.ts'
 import { search } from './search/search.ts'
 import { clear, isCurrent } from './search/search-index.ts'
+import { changeClock } from './talks/clocks.ts'
 import { aLibrary, must } from './testing/a-library.ts'
 import { toTrash, trashed } from './trash/trash.ts'
 import { upkeep } from './upkeep.ts'
@@ -31,4 +34,24 @@ test('what has lain in the trash for thirty days goes, and not a day earlier', (
   }
   expect(after(29.9)).toBe(1)
   expect(after(30.1)).toBe(0)
+})
+
+test('while a talk runs nothing is kept up; what waited is done afterwards', () => {
+  let now = new Date('2023-10-20T10:00:00Z')
+  const { library } = aLibrary({ now: () => now, events: [{ title: 'SRE NEXT' }] })
+  if (!library.writer) throw new Error('the library can be written')
+  clear(library.writer)
+  const talkId = newId(TalkId)
+  const clock = (kind: 'start' | 'pause') =>
+    must(changeClock(library, { talkId, act: { kind, at: now.toISOString() } }))
+  clock('start')
+  const steps = upkeep(library)
+  for (let minutes = 0; minutes < 15; minutes += 1) {
+    now = new Date(now.getTime() + 60_000)
+    expect(steps.next().value).toBe('a talk runs')
+  }
+  expect(isCurrent(library.reader)).toBe(false)
+  clock('pause')
+  for (const _ of steps);
+  expect(isCurrent(library.reader)).toBe(true)
 })

@@ -3,6 +3,7 @@ import { elapsedSeconds, TalkId } from '../model.ts'
 import { newId } from '../new-record.ts'
 import { aLibrary, must } from '../testing/a-library.ts'
 import { allClocks, changeClock, isTalkRunning } from './clocks.ts'
+import { talkPage } from './talks.ts'
 
 function anEvening() {
   let now = Date.parse('2023-10-20T10:00:00Z')
@@ -87,4 +88,23 @@ test('clocks of last week are forgotten', () => {
   evening.passes(7 * 24 * 60 * 60)
   evening.does('start', evening.second)
   expect(allClocks(evening.library.reader)).toHaveLength(1)
+})
+
+test('a planned talk whose clock begins is one that one was at', () => {
+  const { library, talks } = aLibrary({
+    events: [
+      {
+        title: 'SRE',
+        talks: [
+          { title: 'SLO Review', status: 'planned' },
+          { title: '失敗', status: 'planned' },
+        ],
+      },
+    ],
+  })
+  const [first, second] = talks
+  if (!first || !second) throw new Error('the evening has two talks')
+  must(changeClock(library, { talkId: first.id, act: { kind: 'start', at: library.now().toISOString() } }))
+  expect(must(talkPage(library, first.id)).talk.status).toBe('attended')
+  expect(must(talkPage(library, second.id)).talk.status).toBe('planned')
 })

@@ -1,9 +1,12 @@
 import { z } from 'zod'
+import { find } from '../history/records.ts'
+import { talks } from '../history/subjects.ts'
 import type { Library } from '../library.ts'
 import type { ClockAct, Result, TalkId } from '../model.ts'
 import { clockAfter, done, elapsedSeconds, TalkClock } from '../model.ts'
-import { setSetting, settings } from '../settings/settings.ts'
+import { setSetting, setting } from '../settings/settings.ts'
 import type { Reader } from '../sqlite.ts'
+import { updateTalk } from './talks.ts'
 
 const SETTING = 'talkClocks'
 const HOUR = 60 * 60 * 1000
@@ -17,7 +20,7 @@ const LONGEST_TALK_SECONDS = 3 * 60 * 60
 const Clocks = z.array(TalkClock).catch([])
 
 /** The clocks of the talks of the last days; at most one of them runs. */
-export const allClocks = (reader: Reader): TalkClock[] => Clocks.parse(settings({ reader })[SETTING])
+export const allClocks = (reader: Reader): TalkClock[] => Clocks.parse(setting(reader, SETTING))
 
 /**
  * Starts, pauses or sets the clock of a talk. A clock that begins stops the others: one hears one talk at a time.
@@ -35,7 +38,17 @@ export function changeClock(
     .map((clock) => (changed?.pausedAt === null ? { ...clock, pausedAt: clock.pausedAt ?? act.at } : clock))
   const clocks = changed === null ? others : [...others, changed]
   const set = setSetting(library, { name: SETTING, value: clocks })
-  return set.ok ? done(clocks) : set
+  if (!set.ok) return set
+  const attended = changed?.pausedAt === null ? attend(library, talkId) : done(null)
+  return attended.ok ? done(clocks) : attended
+}
+
+/** A planned talk whose clock runs is one that one is at. */
+function attend(library: Library, talkId: TalkId): Result<unknown> {
+  const talk = find(library.reader, talks, talkId)
+  return talk?.status === 'planned'
+    ? updateTalk(library, { id: talkId, fields: { status: 'attended' } })
+    : done(null)
 }
 
 /** The clock that runs, unless it was forgotten. */
