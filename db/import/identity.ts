@@ -1,4 +1,11 @@
-import type { Imported, ImportedEvent, ImportedList, ImportedTalk, Reference } from '../model.ts'
+import type {
+  Imported,
+  ImportedEvent,
+  ImportedList,
+  ImportedListItem,
+  ImportedTalk,
+  Reference,
+} from '../model.ts'
 import { dateText } from '../model.ts'
 import { contentOfEvent, contentOfTalk } from './content.ts'
 
@@ -25,6 +32,17 @@ export function withKeys(imported: Imported): Imported {
     key: distinct('talk', talk.key === null ? talkKey(owner, talk) : scoped(format, talk.key)),
     references: talk.references.map((reference) => scopedReference(format, reference)),
   })
+  // Several talks on a list may be of one evening: it has the same key each time.
+  const keyedItem = (item: ImportedListItem): ImportedListItem => {
+    if (item.kind !== 'talk') return item
+    const { event } = item
+    const key = event && (event.key === null ? eventKey(format, event) : scoped(format, event.key))
+    return {
+      ...item,
+      event: event && { ...event, key, content: event.content || contentOfEvent(event) },
+      talk: keyed(item.talk, key ?? format),
+    }
+  }
   return {
     ...imported,
     events: imported.events.map((event) => {
@@ -41,9 +59,7 @@ export function withKeys(imported: Imported): Imported {
     lists: imported.lists.map((list) => ({
       ...list,
       key: distinct('list', list.key === null ? listKey(format, list) : scoped(format, list.key)),
-      items: list.items.map((item) =>
-        item.kind === 'talk' ? { ...item, talk: keyed(item.talk, format) } : item,
-      ),
+      items: list.items.map(keyedItem),
     })),
   }
 }

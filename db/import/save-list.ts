@@ -7,8 +7,10 @@ import { ListId, ListItemId } from '../model.ts'
 import { bornAt, newId } from '../new-record.ts'
 import { saveLink } from './save-additions.ts'
 import type { SaveContext } from './save-context.ts'
+import { saveEvent } from './save-event.ts'
 import { freeKey, rememberSource, sourcesOf } from './save-sources.ts'
 import { isSameSource } from './save-standing.ts'
+import type { Place } from './save-talk.ts'
 import { saveTalk } from './save-talk.ts'
 
 /** An item as the list holds it, once its link or talk is in the library. */
@@ -58,9 +60,11 @@ export function saveList(context: SaveContext, imported: ImportedList): void {
     saved.unchanged += 1
     return
   }
+  const places = new Map<string | null, Place>()
   const items = imported.items.flatMap((item): Placed[] => {
     const linkId = item.kind === 'link' ? saveLink(context, item.link, null) : null
-    const talkId = item.kind === 'talk' ? saveTalk(context, item.talk, null).id : null
+    const talkId =
+      item.kind === 'talk' ? saveTalk(context, item.talk, placeOf(context, item, places)).id : null
     return item.kind === 'link' && linkId === null ? [] : [placed(item, { linkId, talkId })]
   })
   const list = known?.list ?? null
@@ -76,10 +80,24 @@ export function saveList(context: SaveContext, imported: ImportedList): void {
   })
 }
 
+/** The event of a talk on the list, saved with the first of its talks. */
+function placeOf(
+  context: SaveContext,
+  { event }: Extract<ImportedListItem, { kind: 'talk' }>,
+  places: Map<string | null, Place>,
+): Place | null {
+  if (event === null) return null
+  const known = places.get(event.key)
+  if (known) return known
+  const place = { id: saveEvent(context, event, null).id, zone: event.timeZone }
+  places.set(event.key, place)
+  return place
+}
+
 /** What makes an item another one than last time. */
 function wordsOf(item: ImportedListItem): unknown {
   if (item.kind === 'heading') return [item.heading, item.why]
-  return item.kind === 'link' ? [item.link.url, item.why, item.link.tags] : [item.talk.title, item.why]
+  return item.kind === 'link' ? [item.link.url, item.why, item.link.tags] : [item.talk.content, item.why]
 }
 
 function newList(journal: Journal, imported: ImportedList, items: readonly Placed[]): List {

@@ -171,7 +171,14 @@ export const ImportedListItem = z.discriminatedUnion('kind', [
     isRead: z.boolean(),
   }),
   /** A reading that is more than a link, as BibTeX has them with their authors. */
-  z.strictObject({ kind: z.literal('talk'), talk: ImportedTalk, why: z.string(), isRead: z.boolean() }),
+  z.strictObject({
+    kind: z.literal('talk'),
+    talk: ImportedTalk,
+    /** Where it was given, without other talks; `null` for an article, and where nothing says it. */
+    event: ImportedEvent.nullable(),
+    why: z.string(),
+    isRead: z.boolean(),
+  }),
   /** `why`: what the part under it is about. */
   z.strictObject({ kind: z.literal('heading'), heading: z.string(), why: z.string(), line: Line }),
 ])

@@ -151,7 +151,7 @@ function itemOf(row: CsvRow, cells: ReadonlyMap<Meaning, string>, others: string
     note: paragraphs([given('content'), given('why'), date, others]),
     tags: givenTags(tags),
   }
-  return { kind: 'talk', talk, why: '', isRead: false } satisfies ImportedListItem
+  return { kind: 'talk', talk, event: null, why: '', isRead: false } satisfies ImportedListItem
 }
 
 /** Commas, else semicolons or bars, else blanks. */

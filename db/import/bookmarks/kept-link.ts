@@ -57,6 +57,7 @@ export function itemOf(kept: KeptLink, read: FieldReader): ImportedListItem | nu
       note: why,
       tags,
     },
+    event: null,
     why: '',
     isRead,
   }

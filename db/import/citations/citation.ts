@@ -128,7 +128,7 @@ export function itemOfCitation(
     links: linksOf(text('URL'), text('DOI'), more, read, place),
     source: place.lines && { heading: place.lines.from, bodyFrom: null, bodyTo: null },
   }
-  return { kind: 'talk', talk, why: '', isRead: false }
+  return { kind: 'talk', talk, event: null, why: '', isRead: false }
 }
 
 /** CSL knows `<i>`, `<b>`, `<sup>`, `<sub>`, and small capitals as a span: nothing else in a title is markup. */

@@ -41,7 +41,13 @@ export function listOfEntries(
   read: FieldReader,
 ): ImportedList {
   const items = entries.map(
-    (entry): ImportedListItem => ({ kind: 'talk', talk: talkOf(entry, read), why: '', isRead: false }),
+    (entry): ImportedListItem => ({
+      kind: 'talk',
+      talk: talkOf(entry, read),
+      event: null,
+      why: '',
+      isRead: false,
+    }),
   )
   return { ...feed, items }
 }
