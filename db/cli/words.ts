@@ -2,6 +2,8 @@ import { words as exportWords } from '../export/words.ts'
 import type { Notice, PartialDate, TalkKind } from '../model.ts'
 import type { Language } from './language.ts'
 import { noticeWords } from './notice-words.ts'
+import type { SearchWords } from './search-words.ts'
+import { searchWords } from './search-words.ts'
 import type { Misuse } from './usage.ts'
 
 /** All that the command line says, in one language. */
@@ -23,7 +25,7 @@ export interface Say {
   readonly wouldImport: (counts: Imported) => string
   readonly hidden: (count: number) => string
   readonly stopped: string
-  readonly found: (total: number, milliseconds: number) => string
+  readonly search: SearchWords
   readonly nothingFound: string
   readonly also: (spellings: readonly string[]) => string
   readonly noTalks: string
@@ -115,7 +117,7 @@ const ja: Say = {
     '終了コード：0 完了、1 失敗（何も変更していない）、2 使い方の誤り、3 完了したが読めない記録があった',
   commands: {
     import: 'ファイルやフォルダーを読み込む。同じものを 2 度読んでも増えない',
-    search: 'アプリと同じ検索',
+    search: 'アプリと同じ検索。--explain は順位の理由も出す',
     talks: 'トークの一覧',
     show: 'トーク、イベント、リストを 1 つ表示する',
     tag: 'トークにタグを付ける',
@@ -138,7 +140,7 @@ const ja: Say = {
   wouldImport: (counts) => `取り込むとこうなります（まだ何も変えていません）：${japaneseCounts(counts)}`,
   hidden: (count) => `システムのファイル ${count} 個は読んでいません。`,
   stopped: '途中でやめました。ここまでのファイルは取り込んであります。',
-  found: (total, milliseconds) => `${grouped('ja').format(total)} 件（${milliseconds} ms）`,
+  search: searchWords.ja,
   nothingFound: '見つかりません。',
   also: (spellings) => `この表記も探しました：${spellings.join('、')}`,
   noTalks: 'トークはまだありません。',
@@ -222,7 +224,7 @@ const en: Say = {
     'Exit codes: 0 done; 1 failed, nothing changed; 2 wrong usage; 3 done, but some records could not be read',
   commands: {
     import: 'read files or folders; the same input twice adds nothing twice',
-    search: 'the app’s own search',
+    search: 'the app’s own search; --explain says why each hit stands where it stands',
     talks: 'list talks',
     show: 'show one talk, event or list',
     tag: 'tag a talk',
@@ -245,7 +247,7 @@ const en: Say = {
   wouldImport: (counts) => `This would import (nothing is changed yet): ${englishCounts(counts)}`,
   hidden: (count) => `${plural(count, 'file')} of the system passed over.`,
   stopped: 'Stopped. The files up to here are imported.',
-  found: (total, milliseconds) => `${plural(total, 'hit')} (${milliseconds} ms)`,
+  search: searchWords.en,
   nothingFound: 'Nothing found.',
   also: (spellings) => `Also searched: ${spellings.join(', ')}`,
   noTalks: 'No talks yet.',
