@@ -11,6 +11,7 @@ import type { Page, PageRequest } from '../page.ts'
 import { count, likePattern } from '../page.ts'
 import type { Reader } from '../sqlite.ts'
 import { all, one } from '../sqlite.ts'
+import { talksInTrash } from '../talks/in-trash.ts'
 import { talkRows } from '../talks/talk-rows.ts'
 import { nameOfPrinted } from './speaker-name.ts'
 
@@ -32,8 +33,7 @@ export function speakersPage({ reader }: Library, { filter, offset, limit }: Pag
     reader,
     Row,
     `SELECT id, name, reading, affiliation, (
-       SELECT count(*) FROM talk_speaker ts JOIN talk t ON t.id = ts.talk_id
-       WHERE ts.speaker_id = speaker.id AND t.deleted_at IS NULL) AS talks
+       SELECT count(*) FROM talk_speaker WHERE speaker_id = speaker.id AND talk_id NOT IN (${talksInTrash})) AS talks
      FROM speaker WHERE ${where} ORDER BY coalesce(reading, name), n LIMIT ? OFFSET ?`,
     ...values,
     limit,

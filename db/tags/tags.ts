@@ -11,6 +11,7 @@ import type { Page, PageRequest } from '../page.ts'
 import { count, likePattern } from '../page.ts'
 import type { Reader } from '../sqlite.ts'
 import { all, one } from '../sqlite.ts'
+import { talksInTrash } from '../talks/in-trash.ts'
 import { talkRows } from '../talks/talk-rows.ts'
 
 const Row = z.object({ id: TagId, path: z.string(), colour: z.string().nullable(), talks: z.int() })
@@ -23,8 +24,7 @@ export function tagsPage({ reader }: Library, { filter, offset, limit }: PageReq
     reader,
     Row,
     `SELECT id, path, colour, (
-       SELECT count(*) FROM talk_tag tt JOIN talk t ON t.id = tt.talk_id
-       WHERE tt.tag_id = tag.id AND t.deleted_at IS NULL) AS talks
+       SELECT count(*) FROM talk_tag WHERE tag_id = tag.id AND talk_id NOT IN (${talksInTrash})) AS talks
      FROM tag WHERE ${where} ORDER BY path LIMIT ? OFFSET ?`,
     pattern,
     limit,
