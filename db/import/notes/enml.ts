@@ -11,8 +11,8 @@ export interface EnmlContext {
   readonly onEncrypted: (hint: string) => void
 }
 
-/** Void elements of HTML: all others that XML closes at once (`<div/>`, `<en-media/>`) must be closed for an HTML parser. */
-const closedAtOnce = /<([a-z][\w-]*)((?:\s[^<>]*)?)\/>/giu
+/** What XML closes at once (`<div/>`, `<en-media/>`) must be closed for an HTML parser, save for HTML's void elements. */
+const closedAtOnce = /<(?!(?:br|hr|img|col|input|wbr|area)\b)([a-z][\w-]*)((?:\s[^<>]*)?)\/>/giu
 
 /** Writes the text of an Evernote note (ENML, an XML of HTML's elements and four of its own) in Markdown. */
 export function enmlToMarkdown(enml: string, { media, onEncrypted }: EnmlContext): string {
