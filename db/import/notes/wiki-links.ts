@@ -16,7 +16,7 @@ export interface WikiLink {
 
 const byName = /!?\[\[([^[\]|#^\n]*)([#^][^[\]|\n]*)?(?:\\?\|([^[\]\n]*))?\]\]/gu
 const byAddress =
-  /!?\[([^[\]]{0,500})\]\(\s*(?:<([^<>\n]{1,2000})>|((?:[^()\s]|\([^()\s]*\)){1,2000}|[^()\n"]{1,500}\.[A-Za-z0-9]{2,5}))(?:\s+"[^"]{0,500}")?\s*\)/gu
+  /!?\[([^[\]]{0,500})\]\(\s*(?:<([^<>\n]{1,2000})>|((?:[^()\s]|\([^()\s]*\)){1,2000}|(?:[^()\n"]|\([^()\n"]*\)){1,500}\.[A-Za-z0-9]{2,5}))(?:\s+"[^"]{0,500}")?\s*\)/gu
 
 /** All places of a text that may lead to other notes and files. Addresses of the web are not among them. */
 export function findWikiLinks(lines: readonly ProseLine[]): WikiLink[] {
