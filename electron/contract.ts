@@ -17,6 +17,8 @@ import {
   HistoryState,
   HistoryStep,
   Imported,
+  ImportProgress,
+  ImportState,
   LibraryStatus,
   Link,
   LinkId,
@@ -37,6 +39,7 @@ import {
   RelatedTalk,
   Revision,
   RevisionId,
+  Saved,
   SavedSearch,
   SavedSearchId,
   SearchAnswer,
@@ -230,6 +233,7 @@ export const contract = {
     output: Link,
     answeredBy: 'library',
   },
+  'links.get': { input: LinkId, output: Link, answeredBy: 'library' },
   'links.update': {
     input: z.strictObject({
       id: LinkId,
@@ -253,6 +257,12 @@ export const contract = {
   },
   /** What was read from it. Of a transcript: a line for each cue, `[12:34] text`. */
   'attachments.text': { input: AttachmentId, output: z.string(), answeredBy: 'library' },
+  /**
+   * Names a link that has no name after the title of its page. Asks the network only where the setting `allowNetwork`
+   * is on; `null` where it is not, and where the page has no title to give.
+   */
+  'links.nameFromPage': { input: LinkId, output: Link.nullable(), answeredBy: 'shell' },
+
   /** Opens it in the program that the system has for it. */
   'attachments.open': { input: ContentHash, output: nothing, answeredBy: 'shell' },
 
@@ -295,6 +305,18 @@ export const contract = {
     answeredBy: 'library',
   },
 
+  /** The files of an export, or the page of which it is to be printed: what `lists.export` is made of. */
+  'lists.files': {
+    input: z.strictObject({ id: ListId, format: z.string(), choice: ShareChoice.optional() }),
+    output: z.strictObject({
+      name: z.string(),
+      isFolder: z.boolean(),
+      items: z.int(),
+      files: z.array(z.strictObject({ path: z.string(), base64: z.base64() })),
+      page: z.string().nullable(),
+    }),
+    answeredBy: 'library',
+  },
   /** What would go out with a choice, and what is private and stays. */
   'lists.outgoing': {
     input: z.strictObject({ id: ListId, choice: ShareChoice.optional() }),
@@ -414,20 +436,43 @@ export const contract = {
   },
   'import.accept': {
     input: z.strictObject({ imported: Imported }),
-    output: z.strictObject({
-      events: z.int(),
-      talks: z.int(),
-      speakers: z.int(),
-      tags: z.int(),
-      links: z.int(),
-      lists: z.int(),
-      attachments: z.int(),
-      unchanged: z.int(),
-      firstEventId: EventId.nullable(),
-      firstTalkId: TalkId.nullable(),
-    }),
+    output: Saved,
     answeredBy: 'library',
   },
+  /** Opens files, folders and archives, and looks at them for a moment; `import.look` goes on. */
+  'import.open': {
+    input: z.strictObject({
+      paths: z.array(z.string()),
+      /** What was dropped without a path. */
+      files: z.array(z.strictObject({ name: Words, bytes: z.instanceof(Uint8Array) })),
+    }),
+    output: ImportState,
+    answeredBy: 'library',
+  },
+  'import.look': { input: ImportState.pick({ id: true }), output: ImportState, answeredBy: 'library' },
+  'import.file': {
+    input: z.strictObject({ id: z.uuid(), index: z.int().min(0) }),
+    output: Imported,
+    answeredBy: 'library',
+  },
+  /**
+   * Saves for a moment, each file whole; to be asked again with the same until `isDone`. All of it is one step of undo.
+   * Whoever stops asking and drops the import has cancelled it.
+   */
+  'import.acceptAll': {
+    input: z.strictObject({
+      id: z.uuid(),
+      /** Indexes of files that shall not be imported. */
+      leaveOut: z.array(z.int().min(0)),
+      /** What a person has corrected in the preview. */
+      instead: z.array(z.strictObject({ index: z.int().min(0), imported: Imported })),
+      /** Ids of edited records that shall become what the source says; the others stay as they are. */
+      take: z.array(z.string()),
+    }),
+    output: ImportProgress,
+    answeredBy: 'library',
+  },
+  'import.drop': { input: ImportState.pick({ id: true }), output: nothing, answeredBy: 'library' },
 
   'sample.add': { input: nothing, output: z.strictObject({ eventId: EventId }), answeredBy: 'library' },
   'sample.remove': { input: nothing, output: nothing, answeredBy: 'library' },
@@ -451,9 +496,12 @@ export const contract = {
     answeredBy: 'library',
   },
 
-  /** Asks for a place with the system's own dialog, then writes the list there. `null` where the person cancelled. */
+  /**
+   * Asks for a place with the system's own dialog, then writes the list there: a file, or a folder of that name.
+   * `null` where the person cancelled.
+   */
   'lists.export': {
-    input: z.strictObject({ id: ListId, format: z.string() }),
+    input: z.strictObject({ id: ListId, format: z.string(), choice: ShareChoice.optional() }),
     output: z.strictObject({ path: z.string(), bytes: z.int(), items: z.int() }).nullable(),
     answeredBy: 'shell',
   },

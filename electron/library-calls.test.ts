@@ -7,6 +7,7 @@ import { select } from '../db/history/records.ts'
 import { marks } from '../db/history/subjects.ts'
 import { readText } from '../db/import/read.ts'
 import { saveImported } from '../db/import/save.ts'
+import { openImport } from '../db/import/save-session.ts'
 import type { Library } from '../db/library.ts'
 import { addLink } from '../db/links/links.ts'
 import { addToList, createList } from '../db/lists/lists.ts'
@@ -141,6 +142,7 @@ const questions: { readonly [N in Asked]: (shelf: Shelf) => Parsed<N> } = {
     title: '',
     kind: null,
   }),
+  'links.get': ({ link }) => link.id,
   'links.update': ({ link }) => ({ id: link.id, fields: { title: 'スライド' } }),
   'attachments.add': ({ talk }) => ({
     owner: { kind: 'talk', id: talk.id },
@@ -164,6 +166,7 @@ const questions: { readonly [N in Asked]: (shelf: Shelf) => Parsed<N> } = {
   'lists.order': ({ list, item }) => ({ id: list.id, items: [item.id] }),
   'lists.remove': ({ list, item }) => ({ id: list.id, items: [item.id] }),
   'lists.text': ({ list }) => ({ id: list.id, format: 'markdown' }),
+  'lists.files': ({ list }) => ({ id: list.id, format: 'obsidian' }),
   'lists.outgoing': ({ list }) => ({ id: list.id, choice: { ...usualChoice, notes: true } }),
   'lists.choose': ({ list }) => ({ id: list.id, choice: { ...usualChoice, notes: true } }),
   'events.report': ({ event }) => ({ id: event.id, format: 'report-zenn' }),
@@ -181,6 +184,11 @@ const questions: { readonly [N in Asked]: (shelf: Shelf) => Parsed<N> } = {
   'import.preview': () => ({ text: report, name: 'report.txt' }),
   'import.previewFile': () => ({ path: 'db/import/fixtures/page.html' }),
   'import.accept': preview,
+  'import.open': () => ({ paths: ['db/import/fixtures'], files: [droppedReport] }),
+  'import.look': (shelf) => ({ id: openedImport(shelf) }),
+  'import.file': (shelf) => ({ id: openedImport(shelf), index: 0 }),
+  'import.acceptAll': (shelf) => ({ id: openedImport(shelf), leaveOut: [], instead: [], take: [] }),
+  'import.drop': (shelf) => ({ id: openedImport(shelf) }),
   'sample.add': () => null,
   'sample.remove': (shelf) => {
     addSample(shelf.library)
@@ -219,6 +227,10 @@ function trashAnEvent<T>(ask: (shelf: Shelf) => T): (shelf: Shelf) => T {
     return ask(shelf)
   }
 }
+
+const droppedReport = { name: 'report.txt', bytes: new TextEncoder().encode(report) }
+const openedImport = ({ library }: Shelf) =>
+  must(openImport(library, { paths: [], files: [droppedReport] })).id
 
 /** The phrases in 「」 that an imported report has as marks. */
 function quotedMarks(shelf: Shelf) {

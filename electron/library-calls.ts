@@ -5,7 +5,7 @@ import { historyState, redo, undo } from '../db/history/undo.ts'
 import { withKeys } from '../db/import/identity.ts'
 import { saveImported } from '../db/import/save.ts'
 import type { Library } from '../db/library.ts'
-import { addLink, updateLink } from '../db/links/links.ts'
+import { addLink, linkById, updateLink } from '../db/links/links.ts'
 import {
   addToList,
   allLists,
@@ -38,6 +38,7 @@ import type { AnsweredBy, Answers } from './worker-port.ts'
 const later = {
   read: () => import('../db/import/read.ts'),
   readFile: () => import('../db/import/read-file.ts'),
+  importFiles: () => import('../db/import/save-session.ts'),
   sample: () => import('../db/sample/sample.ts'),
   share: () => import('../db/lists/share.ts'),
   outgoing: () => import('../db/lists/outgoing.ts'),
@@ -86,6 +87,7 @@ export const libraryCalls: Answers<AnsweredBy<'library'>, Library> = {
   'tags.colour': colourTag,
 
   'links.add': addLink,
+  'links.get': linkById,
   'links.update': updateLink,
 
   'attachments.add': attach,
@@ -101,6 +103,7 @@ export const libraryCalls: Answers<AnsweredBy<'library'>, Library> = {
   'lists.order': orderItems,
   'lists.remove': removeItems,
   'lists.text': async (library, input) => (await later.share()).listText(library, input),
+  'lists.files': async (library, input) => (await later.share()).listFiles(library, input),
   'lists.outgoing': async (library, input) => (await later.outgoing()).outgoing(library, input),
   'lists.choose': async (library, input) => (await later.outgoing()).chooseOutgoing(library, input),
   'events.report': async (library, input) => (await later.report()).reportText(library, input),
@@ -129,6 +132,11 @@ export const libraryCalls: Answers<AnsweredBy<'library'>, Library> = {
   'import.preview': async (_, { text, name }) => withKeysOf((await later.read()).readText(text, name)),
   'import.previewFile': async (_, { path }) => withKeysOf((await later.readFile()).readFile(path)),
   'import.accept': (library, { imported }) => saveImported(library, imported),
+  'import.open': async (library, given) => (await later.importFiles()).openImport(library, given),
+  'import.look': async (library, which) => (await later.importFiles()).lookOn(library, which),
+  'import.file': async (library, which) => (await later.importFiles()).importedFile(library, which),
+  'import.acceptAll': async (library, wishes) => (await later.importFiles()).acceptAll(library, wishes),
+  'import.drop': async (library, which) => (await later.importFiles()).dropImport(library, which),
 
   'sample.add': async (library) => (await later.sample()).addSample(library),
   'sample.remove': async (library) => (await later.sample()).removeSample(library),

@@ -2,13 +2,22 @@ import { z } from 'zod'
 import { receiveFile } from '../attachments/attachments.ts'
 import { act } from '../history/journal.ts'
 import type { Library } from '../library.ts'
-import type { Failure, Imported, ImportedAttachment, Notice, Problem, Result } from '../model.ts'
+import type {
+  Conflict,
+  Failure,
+  Imported,
+  ImportedAttachment,
+  Notice,
+  Problem,
+  Result,
+  Saved,
+} from '../model.ts'
 import { done } from '../model.ts'
 import { one } from '../sqlite.ts'
 import type { Unit } from './files/units.ts'
 import { attachedBytes } from './files/units.ts'
 import { saveAllWithin } from './save.ts'
-import type { Conflict, Saved, SaveOptions } from './save-outcome.ts'
+import type { SaveOptions } from './save-outcome.ts'
 import { addSaved, nothingSaved } from './save-outcome.ts'
 
 /** A file that could not be read at all. */
@@ -41,6 +50,8 @@ export class FilesImport {
     problems: [],
     unread: [],
   }
+  /** What only saving found out: links refused, files missing. */
+  readonly foundBySaving: Problem[] = []
   readonly #library: Library
   readonly #units: readonly Unit[]
   readonly #options: Pick<SaveOptions, 'decide'>
@@ -93,6 +104,7 @@ export class FilesImport {
     addSaved(this.outcome.saved, result.value.saved)
     this.outcome.conflicts.push(...result.value.conflicts)
     this.outcome.problems.push(...result.value.problems)
+    this.foundBySaving.push(...result.value.problems)
     return done(null)
   }
 

@@ -1,5 +1,5 @@
 import type { ReceivedFile } from '../attachments/attachments.ts'
-import type { EventId, Imported, ImportedAttachment, Problem, TalkId } from '../model.ts'
+import type { Conflict, Imported, ImportedAttachment, Problem, Saved } from '../model.ts'
 
 export interface SaveOptions {
   /** What to do about a record that was edited since it was imported; by its id. Without an answer it is asked again. */
@@ -13,32 +13,6 @@ export interface SaveOutcome {
   readonly saved: Saved
   readonly conflicts: Conflict[]
   readonly problems: Problem[]
-}
-
-/** How many records an import has newly added or brought up to date, and how many were there already. */
-export interface Saved {
-  events: number
-  talks: number
-  speakers: number
-  tags: number
-  links: number
-  lists: number
-  attachments: number
-  /** Events, talks and lists that a re-export has changed, or that had something missing. */
-  updated: number
-  /** Events, talks and lists that were there already, conflicts among them. */
-  unchanged: number
-  firstEventId: EventId | null
-  firstTalkId: TalkId | null
-}
-
-/** A record that the source has changed since the last import, and a person has edited: both say something else. */
-export interface Conflict {
-  readonly kind: 'event' | 'talk'
-  readonly id: string
-  readonly file: string
-  readonly title: string
-  readonly fields: readonly string[]
 }
 
 export const nothingSaved = (): Saved => ({

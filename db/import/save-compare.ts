@@ -1,0 +1,60 @@
+import type { Conflict, Imported } from '../model.ts'
+import type { Reader } from '../sqlite.ts'
+import { eventFields, talkFields } from './content.ts'
+import type { Standing } from './save-standing.ts'
+import { standingOfEvent, standingOfTalk } from './save-standing.ts'
+import { eventValues, missingFields, talkValues } from './save-values.ts'
+
+/** How the events and talks of a file stand to the library; nothing is written. */
+export interface Comparison {
+  readonly fresh: number
+  readonly known: number
+  readonly changed: number
+  readonly conflicts: Conflict[]
+}
+
+/** @param imported  with its keys */
+export function compared(db: Reader, { format, file, events, talks }: Imported): Comparison {
+  const counts = { fresh: 0, known: 0, changed: 0 }
+  const conflicts: Conflict[] = []
+  const met = new Set<string>()
+  const origin = { format, file, met }
+
+  const count = <Row extends { id: string; title: string }, Field extends string>(
+    kind: Conflict['kind'],
+    standing: Standing<Row, Field>,
+    missing: (record: Row) => readonly Field[],
+  ) => {
+    if (standing.is === 'new') {
+      counts.fresh += 1
+      return null
+    }
+    const { record } = standing
+    met.add(record.id)
+    if (standing.is === 'to complete') {
+      counts[missing(record).length > 0 ? 'changed' : 'known'] += 1
+      return record
+    }
+    const { apply, conflict, hasMore } = standing.differences
+    if (conflict.length > 0)
+      conflicts.push({ kind, id: record.id, file, title: record.title, fields: conflict })
+    counts[apply.length > 0 || hasMore ? 'changed' : 'known'] += 1
+    return record
+  }
+
+  for (const event of events) {
+    const standing = standingOfEvent(db, { ...event, key: event.key ?? '' }, origin)
+    const known = count('event', standing, (record) => missingFields(eventFields, record, eventValues(event)))
+    for (const talk of event.talks) {
+      const ofTalk = standingOfTalk(db, { ...talk, key: talk.key ?? '' }, known?.id ?? null, origin)
+      const given = { ...talkValues(talk, event.timeZone), speakers: talk.speakers }
+      count('talk', ofTalk, (record) => missingFields(talkFields, record, given))
+    }
+  }
+  for (const talk of talks) {
+    const standing = standingOfTalk(db, { ...talk, key: talk.key ?? '' }, null, origin)
+    const given = { ...talkValues(talk, null), speakers: talk.speakers }
+    count('talk', standing, (record) => missingFields(talkFields, record, given))
+  }
+  return { ...counts, conflicts }
+}

@@ -1,0 +1,230 @@
+import { v7 } from 'uuid'
+import type { Library } from '../library.ts'
+import type { FileFound, Imported, ImportProgress, ImportState, Problem, Result } from '../model.ts'
+import { done, failed } from '../model.ts'
+import type { Opened } from './files/opened.ts'
+import { openBytes, openPath } from './files/opened.ts'
+import type { ReadFile, Unit } from './files/units.ts'
+import { unitsOf } from './files/units.ts'
+import { withKeys } from './identity.ts'
+import { compared } from './save-compare.ts'
+import { FilesImport } from './save-files.ts'
+
+/** How long one answer may take, in milliseconds: the worker that gives it also saves notes. */
+const patience = 150
+
+export interface Given {
+  readonly paths: readonly string[]
+  /** What was dropped without a path. */
+  readonly files: readonly { readonly name: string; readonly bytes: Uint8Array }[]
+}
+
+export interface Wishes {
+  /** Indexes of files that shall not be imported. */
+  readonly leaveOut: readonly number[]
+  /** What a person has corrected in the preview. */
+  readonly instead: readonly { readonly index: number; readonly imported: Imported }[]
+  /** Ids of edited records that shall become what the source says; the others stay as they are. */
+  readonly take: readonly string[]
+}
+
+/**
+ * One import while a person looks at it. Both reading and saving go on from question to question, for a moment each, so
+ * that the calls of the windows get between; whoever asks no more has cancelled. Records are not kept: a file is read
+ * again when it is shown and when it is saved.
+ */
+class ImportSession {
+  readonly id = v7()
+  readonly #opened: Opened[] = []
+  readonly #units: Unit[]
+  readonly #unread: {
+    readonly file: string
+    readonly failure: Extract<Result<never>, { ok: false }>['failure']
+  }[] = []
+  /** Of each file, which file of which unit it is. */
+  readonly #places: { readonly unit: number; readonly at: number }[] = []
+  #files: Iterator<{ readonly unit: number; readonly at: number; readonly read: ReadFile } | null>
+  #looked = 0
+  #isRead = false
+  #saving: FilesImport | null = null
+  #toldProblems = 0
+
+  constructor({ paths, files }: Given) {
+    for (const path of paths) {
+      const result = openPath(path)
+      if (result.ok) this.#opened.push(result.value)
+      else this.#unread.push({ file: path, failure: result.failure })
+    }
+    this.#opened.push(...files.map(({ name, bytes }) => openBytes(name, bytes)))
+    this.#units = this.#opened.flatMap((opened) => unitsOf(opened))
+    this.#files = this.#everyFile()
+  }
+
+  /** Looks at files for a moment. */
+  look({ reader }: Library): ImportState {
+    const isFirst = this.#looked === 0 && this.#places.length === 0
+    const found: FileFound[] = isFirst
+      ? this.#unread.map(({ file, failure }) =>
+          this.#indexed({ unit: -1, at: 0 }, { is: 'unread', file, failure }),
+        )
+      : []
+    for (const until = Date.now() + patience; !this.#isRead && Date.now() < until; ) {
+      const next = this.#files.next()
+      if (next.done) this.#isRead = true
+      else if (next.value) found.push(this.#indexed(next.value, foundOf(reader, next.value.read)))
+    }
+    return {
+      id: this.id,
+      names: this.#opened.map(({ name }) => name),
+      done: this.#looked,
+      of: this.#units.length,
+      isRead: this.#isRead,
+      files: found,
+      problems: isFirst ? this.#opened.flatMap(({ problems }): readonly Problem[] => problems) : [],
+      hidden: this.#opened.reduce((sum, { hidden }) => sum + hidden, 0),
+    }
+  }
+
+  /** One file in full, for its preview. */
+  file(index: number): Result<Imported> {
+    const place = this.#places[index]
+    const unit = place && this.#units[place.unit]
+    if (!place || !unit) return failed({ code: 'bad input', where: 'index', reason: `no file ${index}` })
+    let at = 0
+    for (const read of unit.read()) {
+      if (at === place.at) return 'failure' in read ? failed(read.failure) : done(withKeys(read.imported))
+      at += 1
+    }
+    return failed({ code: 'file unreadable', file: unit.name, reason: 'ENOENT' })
+  }
+
+  /** Saves files for a moment. What is wished counts when the first is saved. */
+  save(library: Library, wishes: Wishes): Result<ImportProgress> {
+    this.#saving ??= this.#begin(library, wishes)
+    const saving = this.#saving
+    for (const until = Date.now() + patience; !saving.isDone; ) {
+      const saved = saving.next()
+      if (!saved.ok) return saved
+      if (Date.now() >= until) break
+    }
+    const { saved, conflicts, unread } = saving.outcome
+    const problems = saving.foundBySaving.slice(this.#toldProblems)
+    this.#toldProblems += problems.length
+    return done({ ...saving.progress, isDone: saving.isDone, saved, conflicts, problems, unread })
+  }
+
+  close(): void {
+    for (const opened of this.#opened) opened.close()
+  }
+
+  #begin(library: Library, { leaveOut, instead, take }: Wishes): FilesImport {
+    const out = new Set(leaveOut)
+    const corrected = new Map(instead.map(({ index, imported }) => [index, imported]))
+    const taken = new Set(take)
+    const indexes = new Map(this.#places.map(({ unit, at }, index) => [`${unit} ${at}`, index]))
+    const units = this.#units.flatMap((unit, number): Unit[] => {
+      const indexOf = (at: number) => indexes.get(`${number} ${at}`) ?? -1
+      const wanted = function* () {
+        let at = 0
+        for (const read of unit.read()) {
+          const index = indexOf(at)
+          const imported = corrected.get(index)
+          if (!out.has(index)) yield imported === undefined ? read : { file: read.file, imported }
+          at += 1
+        }
+      }
+      return out.has(indexOf(0)) && indexOf(1) === -1 ? [] : [{ ...unit, read: wanted }]
+    })
+    return new FilesImport(library, units, { decide: (id) => (taken.has(id) ? 'take' : 'keep') })
+  }
+
+  *#everyFile() {
+    for (const [unit, { read }] of this.#units.entries()) {
+      let at = 0
+      for (const file of read()) {
+        yield { unit, at, read: file }
+        at += 1
+      }
+      this.#looked += 1
+      yield null
+    }
+  }
+
+  #indexed(place: { readonly unit: number; readonly at: number }, found: WithoutIndex<FileFound>): FileFound {
+    this.#places.push({ unit: place.unit, at: place.at })
+    return { ...found, index: this.#places.length - 1 }
+  }
+}
+
+type WithoutIndex<Found> = Found extends FileFound ? Omit<Found, 'index'> : never
+
+function foundOf(reader: Library['reader'], read: ReadFile): WithoutIndex<FileFound> {
+  if ('failure' in read) return { is: 'unread', file: read.file, failure: read.failure }
+  const imported = withKeys(read.imported)
+  const { events, talks, lists, links, notices, problems, format, encoding } = imported
+  const all = [...talks, ...events.flatMap((event) => event.talks)]
+  const size = (parts: readonly { readonly length: number }[]) =>
+    parts.reduce((sum, { length }) => sum + length, 0)
+  return {
+    is: 'read',
+    file: read.file,
+    format,
+    encoding,
+    events: events.length,
+    talks: all.length,
+    links: links.length + size([...all, ...events].map((one) => one.links)) + countLinks(lists),
+    lists: lists.length,
+    attachments: size([...all, ...events].map((one) => one.attachments)),
+    ...compared(reader, imported),
+    notices: notices.length,
+    problems: problems.length,
+  }
+}
+
+const countLinks = (lists: Imported['lists']) =>
+  lists.flatMap(({ items }) => items).filter(({ kind }) => kind === 'link').length
+
+/** Imports that windows are looking at, by library: a reload of a window must not lose what the other one has open. */
+const sessions = new WeakMap<Library, Map<string, ImportSession>>()
+
+function sessionsOf(library: Library): Map<string, ImportSession> {
+  const known = sessions.get(library) ?? new Map<string, ImportSession>()
+  sessions.set(library, known)
+  return known
+}
+
+/** Opens files, folders and archives, and begins to look at them. */
+export function openImport(library: Library, given: Given): Result<ImportState> {
+  const session = new ImportSession(given)
+  sessionsOf(library).set(session.id, session)
+  return done(session.look(library))
+}
+
+export const lookOn = (library: Library, { id }: { readonly id: string }): Result<ImportState> =>
+  within(library, id, (session) => done(session.look(library)))
+
+export const importedFile = (
+  library: Library,
+  { id, index }: { readonly id: string; readonly index: number },
+): Result<Imported> => within(library, id, (session) => session.file(index))
+
+export const acceptAll = (
+  library: Library,
+  { id, ...wishes }: { readonly id: string } & Wishes,
+): Result<ImportProgress> => within(library, id, (session) => session.save(library, wishes))
+
+/** Forgets an import: it is done, or nobody wants the rest. One that is not there is forgotten already. */
+export function dropImport(library: Library, { id }: { readonly id: string }): Result<null> {
+  sessionsOf(library).get(id)?.close()
+  sessionsOf(library).delete(id)
+  return done(null)
+}
+
+function within<Value>(
+  library: Library,
+  id: string,
+  use: (session: ImportSession) => Result<Value>,
+): Result<Value> {
+  const session = sessionsOf(library).get(id)
+  return session ? use(session) : failed({ code: 'bad input', where: 'id', reason: 'no such import' })
+}
