@@ -22,28 +22,7 @@ import { notion } from './notes/notion.ts'
 import { obsidian } from './notes/obsidian.ts'
 import { isQiita, readQiita } from './notes/qiita.ts'
 import { isReport, readPlainText } from './plain-text.ts'
-import { connpass } from './programmes/connpass.ts'
-import { doorkeeper } from './programmes/doorkeeper.ts'
-import { eventPage } from './programmes/event-page.ts'
-import { icalendar } from './programmes/icalendar.ts'
-import { rubyevents } from './programmes/rubyevents.ts'
-import { scheduleJson } from './programmes/schedule-json.ts'
-import { scheduleXml } from './programmes/schedule-xml.ts'
-import { sessionize } from './programmes/sessionize.ts'
-import { talkLines } from './programmes/talk-lines.ts'
-
-/** Events and programmes. */
-const programmes: readonly Format[] = [
-  connpass,
-  doorkeeper,
-  sessionize,
-  scheduleJson,
-  scheduleXml,
-  icalendar,
-  rubyevents,
-  eventPage,
-  talkLines,
-]
+import { programmes } from './programmes/programme-text.ts'
 
 /** Links, bookmarks, feeds and bibliographies. */
 const links: readonly Format[] = [

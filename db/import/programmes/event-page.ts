@@ -8,7 +8,6 @@ import { findLinks } from '../links.ts'
 import { eventNameInTitle } from '../report/event-name.ts'
 import type { Source } from '../source.ts'
 import { fileStem, nothingFrom } from '../source.ts'
-import { foldWidth } from '../width.ts'
 import { clockAt } from './clock.ts'
 import type { FoundDay } from './event-day.ts'
 import { findDay, localAt } from './event-day.ts'
@@ -52,12 +51,14 @@ export function readEventPage(source: Source, format: string, today: PartialDate
   const nothing = nothingFrom(source, format)
   const facts = readFacts(lines, today)
   const { day } = facts
-  const rows = readTimetable(lines, { from: day?.from ?? null, to: day?.to ?? null })
+  const rows = readTimetable(lines, { from: day?.from ?? null, to: day?.to ?? null }).filter(
+    ({ line }) => line.number !== day?.clockLine,
+  )
   const local = day && localAt(day.date, 0)
   const programme = programmeTalks(rows, lines, local?.slice(0, 10) ?? null)
   const rest = programme.rest.filter((line) => line !== facts.titleLine)
   const found = findLinks(rest)
-  const title = facts.titleLine?.content ?? fileStem(source.file)
+  const title = facts.name?.title ?? fileStem(source.file)
   const event: ImportedEvent = {
     ...blankEvent(title),
     ...facts.name,
@@ -103,6 +104,12 @@ const problem = (
   text: string,
 ) => ({ file, line, field, reason, text })
 
+interface Standing {
+  readonly line: number
+  /** Of the event's own time, where that is a line for itself. */
+  readonly clockLine: number | null
+}
+
 interface Facts {
   readonly titleLine: Line | null
   readonly name: {
@@ -110,7 +117,7 @@ interface Facts {
     readonly series: string | null
     readonly number: number | null
   } | null
-  readonly day: (FoundDay & { readonly line: number; readonly endDate: PartialDate | null }) | null
+  readonly day: (FoundDay & Standing) | null
   readonly impossible: { readonly line: number; readonly text: string }[]
   readonly venue: string | null
   readonly hashtag: string | null
@@ -140,10 +147,16 @@ function readFacts(lines: readonly Line[], today: PartialDate | null): Facts {
     days.find(({ date }) => date.year !== null) ??
     days[0] ??
     null
-  const name = titleLine === null ? null : eventNameInTitle(titleLine.content)
+  const shown = titleLine?.content.replace(siteBehind, '').trim() ?? ''
+  const name = titleLine === null ? null : eventNameInTitle(shown)
   return {
     titleLine,
-    name: name !== null && name.title === titleLine?.content ? name : titleLine && named(titleLine, name),
+    name:
+      name !== null && name.title === shown
+        ? name
+        : shown === ''
+          ? null
+          : { title: shown, series: null, number: name?.number ?? null },
     day: day && withClockBelow(day, worded),
     impossible: day === null ? impossible : impossible.slice(0, 1),
     venue: venueIn(worded),
@@ -152,17 +165,16 @@ function readFacts(lines: readonly Line[], today: PartialDate | null): Facts {
   }
 }
 
-const named = ({ content }: Line, name: { number: number | null } | null) => ({
-  title: content,
-  series: null,
-  number: name?.number ?? null,
-})
+/** What a browser's title has behind the event's own. */
+const siteBehind = /\s+[-–—|]\s*(?:TECH PLAY|connpass|Doorkeeper|Peatix|Meetup|TECHPLAY)(?:\[[^\]]*\])?$/iu
 
 /** The first line that says something and is neither a date nor a fact with its label. */
 function isTitle({ content, folded, shape, level }: Line): boolean {
   if (level === 1) return true
   if (shape !== 'prose' && shape !== 'heading') return false
   if (content.length > 150 || !/[\p{L}\p{N}]/u.test(content)) return false
+  // The leaf of a calendar that connpass prints above its title: 11月, 20.
+  if (/^(?:\d{1,2}\s?[月日]?|\d{4}年?|[月火水木金土日](?:曜日?)?)$/u.test(folded.trim())) return false
   if (/^https?:\/\//iu.test(content) || clockAt(content) !== null || venueLabel.test(folded)) return false
   if (
     /^(?:日時|開催日時?|日程|ハッシュタグ|主催|参加費|イベント|ホーム|ログイン|新規登録|when|date|hash ?tag)\s?[::]?/iu.test(
@@ -180,14 +192,14 @@ function isTitle({ content, folded, shape, level }: Line): boolean {
 function withClockBelow(
   day: FoundDay & { readonly line: number },
   lines: readonly Line[],
-): FoundDay & { readonly line: number; readonly endDate: PartialDate | null } {
-  const endDate = day.endDate ?? null
-  if (day.from !== null) return { ...day, endDate }
+): FoundDay & Standing {
+  if (day.from !== null) return { ...day, clockLine: null }
   const below = lines.find(({ number }) => number > day.line)
   const clock = below && below.number <= day.line + 2 ? clockAt(below.content) : null
-  const isAlone =
-    clock !== null && below !== undefined && foldWidth(below.content).trim().length <= clock.length + 4
-  return isAlone ? { ...day, endDate, from: clock.from, to: clock.to } : { ...day, endDate }
+  const isAlone = clock !== null && below !== undefined && below.content.trim().length <= clock.length + 4
+  return isAlone
+    ? { ...day, from: clock.from, to: clock.to, clockLine: below.number }
+    : { ...day, clockLine: null }
 }
 
 function venueIn(lines: readonly Line[]): string | null {

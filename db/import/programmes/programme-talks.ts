@@ -24,20 +24,12 @@ export function programmeTalks(
   day: string | null,
 ): ProgrammeTalks {
   const talks = rows.filter(({ isTalk }) => isTalk)
-  const taken = new Set(
-    talks.flatMap(({ line, body, title }) => [line, ...body, ...below(lines, line, title)]),
-  )
+  const taken = new Set(talks.flatMap((row) => row.lines))
   return {
     talks: talks.map((row) => asTalk(row, day)),
     leftOut: rows.filter(({ isTalk }) => !isTalk),
     rest: lines.filter((line) => !taken.has(line)),
   }
-}
-
-/** A title that stands in the line below its time. */
-function below(lines: readonly Line[], line: Line, title: string): Line[] {
-  const next = lines[lines.indexOf(line) + 1]
-  return next && !line.content.includes(title) && next.content.includes(title) ? [next] : []
 }
 
 function asTalk(row: Row, day: string | null): ImportedTalk {

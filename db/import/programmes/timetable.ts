@@ -21,6 +21,8 @@ export interface Row {
   readonly minutes: number | null
   /** What stands below it and describes it. */
   readonly body: readonly Line[]
+  /** All lines that it is made of, with those that give title and speakers. */
+  readonly lines: readonly Line[]
   /** 開場, 休憩, slots for talks that are not named, frames around others: no talk is made of these. */
   readonly isTalk: boolean
 }
@@ -67,6 +69,7 @@ function rawRows(lines: readonly Line[], evening: Evening): RawRow[] {
   for (const [index, line] of lines.entries()) {
     const text = line.content
     if (line.shape === 'code' || line.shape === 'blank' || text.length > 2000) continue
+    if (isDayLine(line)) day = dayIn(text)
     if (line.shape === 'heading') {
       columns = null
       const level = line.level ?? 6
@@ -127,6 +130,13 @@ const isProse = (rest: string) =>
   /^(?:以降|以前|まで|より前|の間)/u.test(rest) ||
   /。(?!」|』|）|\))\S*/u.test(rest.split(cellBreak)[0] ?? '')
 
+/** `2日目 11月29日(日)` between the rows of two days. */
+const isDayLine = ({ content, shape }: Line): boolean =>
+  shape !== 'table' &&
+  content.length <= 40 &&
+  dayIn(content) !== null &&
+  !/\d\s?[::時]\s?\d?/u.test(foldWidth(content))
+
 const dayIn = (text: string) => {
   const [found] = findDates(text).dates
   return found && found.date.day !== null ? found.date : null
@@ -171,7 +181,7 @@ function bodyOf(row: RawRow, next: RawRow | null, lines: readonly Line[], rows: 
   if (row.clock === null) return []
   const below = lines.slice(row.index + 1, next?.index ?? lines.length)
   const end = below.findIndex(
-    (line) => line.shape === 'heading' && (level === null || (line.level ?? 6) <= level),
+    (line) => isDayLine(line) || (line.shape === 'heading' && (level === null || (line.level ?? 6) <= level)),
   )
   const own = end === -1 ? below : below.slice(0, end)
   if (level !== null || (row.isTimeAlone && next !== null)) return withoutBlankEnds(own)
@@ -200,7 +210,9 @@ function readRow(row: RawRow, body: readonly Line[]): Row {
     : readOneCell(titled?.text ?? row.cells.filter((cell) => cell !== '').join('\t'), row.line)
   const named = withBody(read, titled?.body ?? body)
   const minutes = (row.clock && lengthOf(row.clock)) ?? named.minutes
-  const isNone = isUnnamedTalks(row.rest) || (isBreak(named.title) && named.speakers.length === 0)
+  const isNone =
+    isUnnamedTalks(row.rest) ||
+    (isBreak(named.title) && named.speakers.every(({ name }) => isStaff.test(name)))
   return {
     line: row.line,
     clock: row.clock,
@@ -210,9 +222,13 @@ function readRow(row: RawRow, body: readonly Line[]): Row {
     kind: named.kind ?? (minutes !== null && minutes <= 7 ? 'lightning talk' : 'talk'),
     minutes,
     body: named.body,
+    lines: [row.line, ...body],
     isTalk: !isNone && /[\p{L}\p{N}]/u.test(named.title),
   }
 }
+
+/** Who opens and closes an evening. */
+const isStaff = /^(?:運営|スタッフ|司会|事務局|主催|幹事|全員|staff|organi[sz]ers?|host|mc|all)/iu
 
 interface ReadTitle {
   readonly title: string
@@ -252,6 +268,8 @@ export function readTalkLine(given: string): Omit<ReadTitle, 'more'> {
   const text = given.replace(/^[・●○■□▪◆◇‣*]\s*/u, '')
   // What stands in brackets behind 休憩 says how long it is, or whose.
   if (isBreak(text)) return { title: text, speakers: [], kind: null, minutes: null }
+  const guest = byGuest.exec(text)
+  if (guest?.[1] && guest[2]) return { ...readTalkLine(guest[1]), speakers: speakersIn(guest[2]) }
   const lt = ltInFront.exec(foldWidth(text))
   const numbered = text.slice(sessionNumber.exec(foldWidth(text))?.[0].length ?? 0)
   const shown = lt ? text.slice(lt[0].length) : numbered
@@ -265,6 +283,9 @@ export function readTalkLine(given: string): Omit<ReadTitle, 'more'> {
     minutes: heading.minutes,
   }
 }
+
+/** `Alerts that sleep by Ada Example (Sample Inc)`: the bracket is hers. */
+const byGuest = /^(.{1,200}\S)\s+by\s+([^()]{1,40}\([^()]{1,60}\))$/iu
 
 const kindIn = (title: string): TalkKind | null => {
   if (/基調講演|キーノート|\bkeynote\b/iu.test(title)) return 'keynote'
