@@ -100,6 +100,7 @@ export type WindowOptions = Pick<
 > & {
   webPreferences: Pick<
     Electron.WebPreferences,
+    | 'javascript'
     | 'preload'
     | 'contextIsolation'
     | 'sandbox'
@@ -114,10 +115,16 @@ export interface UsedContents {
   readonly id: number
   readonly mainFrame: UsedFrame
   readonly on: Listen<ContentsEvents>
+  printToPDF(options: PrintOptions): Promise<Uint8Array>
   reload(): void
   send(channel: string, ...words: unknown[]): void
   setWindowOpenHandler(answer: (details: { url: string }) => { action: 'deny' }): void
 }
+
+export type PrintOptions = Pick<
+  Electron.PrintToPDFOptions,
+  'generateDocumentOutline' | 'generateTaggedPDF' | 'preferCSSPageSize' | 'printBackground'
+>
 
 export interface ContentsEvents {
   'render-process-gone': [event: Preventable, details: { reason: string }]

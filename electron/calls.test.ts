@@ -11,6 +11,7 @@ const page: UsedContents = {
   mainFrame: ours,
   on: () => {},
   reload: () => {},
+  printToPDF: () => Promise.reject(new Error('nothing is printed here')),
   send: () => {},
   setWindowOpenHandler: () => {},
 }

@@ -261,7 +261,11 @@ export const contract = {
    * Names a link that has no name after the title of its page. Asks the network only where the setting `allowNetwork`
    * is on; `null` where it is not, and where the page has no title to give.
    */
-  'links.nameFromPage': { input: LinkId, output: Link.nullable(), answeredBy: 'shell' },
+  'links.nameFromPage': {
+    input: z.strictObject({ id: LinkId }),
+    output: Link.nullable(),
+    answeredBy: 'shell',
+  },
 
   /** Opens it in the program that the system has for it. */
   'attachments.open': { input: ContentHash, output: nothing, answeredBy: 'shell' },

@@ -1,11 +1,13 @@
 import { libraryFolderIn } from '../db/library-folder.ts'
+import type { Printer } from '../db/lists/share.ts'
 import { app, BrowserWindow, dialog, ipcMain, Menu, nativeTheme } from './api.ts'
 import { callsFor } from './calls.ts'
 import { saveBeforeQuitting } from './closing.ts'
 import { menuTemplate } from './menu.ts'
 import { menuWords } from './menu-words.ts'
 import { newestOnly } from './newest-only.ts'
-import { registerScheme, servePages } from './protocol.ts'
+import { printToPdf } from './print-to-pdf.ts'
+import { registerScheme, servePages, servePrinting } from './protocol.ts'
 import { guardPages, refuseRequests } from './security.ts'
 import { answerFromShell } from './shell-calls.ts'
 import { isOnlyInstance } from './single-instance.ts'
@@ -76,7 +78,14 @@ async function start(): Promise<void> {
 /** `talkshelf search …`: the command line of the installed app. */
 async function runCommand(words: readonly string[]): Promise<void> {
   const { run } = await import('../db/cli/run.ts')
-  app.exit(await run(words, process.env))
+  // The window that prints is the only one, and its end is not ours.
+  app.on('window-all-closed', () => {})
+  const print: Printer = async (page) => {
+    await app.whenReady()
+    servePrinting()
+    return printToPdf(page)
+  }
+  app.exit(await run(words, process.env, print))
 }
 
 /** Without a window there is no better place to say it. */

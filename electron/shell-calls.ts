@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises'
 import type { z } from 'zod'
-import type { Result } from '../db/model.ts'
+import type { Link, Result } from '../db/model.ts'
 import { done, failed } from '../db/model.ts'
 import type { UsedContents } from './api.ts'
 import { app, BrowserWindow, nativeTheme, shell } from './api.ts'
@@ -8,6 +8,7 @@ import { flushed } from './closing.ts'
 import type { CallName } from './contract.ts'
 import { contract } from './contract.ts'
 import { chooseFile, choosePlace } from './dialogs.ts'
+import { printToPdf } from './print-to-pdf.ts'
 import { openExternally } from './security.ts'
 import { openWindow } from './windows.ts'
 import type { AnsweredBy, Answers, Parsed } from './worker-port.ts'
@@ -28,6 +29,7 @@ const shellCalls: ShellCalls = {
     const path = await chooseFile(windowOf(from))
     return done(path === null ? null : { path })
   },
+  'links.nameFromPage': nameFromPage,
   'attachments.open': openAttachment,
   'shell.openExternal': async (_, { url }) => openExternally(url),
   'shell.newWindow': () => {
@@ -69,21 +71,40 @@ function answer<N extends keyof ShellCalls>(name: N, input: unknown, asked: Aske
   return shellCalls[name](asked, inputs[name].input.parse(input))
 }
 
-/** The library makes the text; the person says where it goes. */
+/** The library makes the files, the person says where they go, and a page that is to be printed is printed here. */
 async function exportList({ from, library }: Asked, input: Parsed<'lists.export'>) {
-  const made = await library('lists.text', input)
+  const made = await library('lists.files', input)
   if (!made.ok) return made
-  const { text, fileName } = contract['lists.text'].output.parse(made.value)
-  const page = await library('lists.get', input.id)
-  if (!page.ok) return page
-  const items = contract['lists.get'].output.parse(page.value).entries.length
-  return writeWhereAsked(from, { text, fileName, items })
+  const { page, files, ...about } = contract['lists.files'].output.parse(made.value)
+  const place = await choosePlace(windowOf(from), about.name)
+  if (place === null) return done(null)
+  const { printedFile, writeExported } = await import('../db/lists/share.ts')
+  if (page === null) {
+    const decoded = files.map(({ path, base64 }) => ({ path, bytes: Buffer.from(base64, 'base64') }))
+    return writeExported({ ...about, files: decoded }, place)
+  }
+  const printed = await printedFile(page, printToPdf)
+  return printed.ok ? writeExported({ ...about, files: printed.value }, place) : printed
 }
 
 async function exportFound({ from, library }: Asked, input: Parsed<'search.export'>) {
   const made = await library('search.text', input)
   if (!made.ok) return made
   return writeWhereAsked(from, contract['search.text'].output.parse(made.value))
+}
+
+/** Nothing goes out before the library says that a person has allowed it. */
+async function nameFromPage({ library }: Asked, { id }: Parsed<'links.nameFromPage'>): Promise<Result<Link | null>> {
+  const settings = await library('settings.get', null)
+  const isAllowed = settings.ok && contract['settings.get'].output.parse(settings.value).allowNetwork === true
+  const found = isAllowed ? await library('links.get', id) : null
+  const link = found?.ok ? contract['links.get'].output.parse(found.value) : null
+  if (link?.title !== '') return done(null)
+  const { fetchTitle } = await import('./page-title.ts')
+  const title = await fetchTitle(link.url)
+  if (title === null) return done(null)
+  const named = await library('links.update', { id, fields: { title } })
+  return named.ok ? done(contract['links.update'].output.parse(named.value)) : named
 }
 
 /** The library says where it lies; no window names a file. */

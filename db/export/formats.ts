@@ -1,7 +1,7 @@
+import type { LibraryRecords } from '../model.ts'
 import type { FolderFormat, Format, ListFormat, PrintedFormat, TextFormat } from './format.ts'
 import { libraryJson } from './library-json.ts'
 import { libraryMarkdown } from './library-markdown.ts'
-import type { LibraryRecords } from './library-records.ts'
 
 export interface LibraryFormat extends Format {
   readonly write: (records: LibraryRecords) => string

@@ -1,5 +1,4 @@
-import type { Event, Link, List, ListItem, Talk } from '../model.ts'
-import type { LibraryRecords } from './library-records.ts'
+import type { Event, LibraryRecords, Link, List, ListItem, Talk } from '../model.ts'
 import { listBlocks } from './markdown.ts'
 import { linkParagraph, textHeading, textParagraph } from './markdown-pieces.ts'
 import { markdownBlock } from './markdown-text.ts'

@@ -1,35 +1,4 @@
-import { z } from 'zod'
-import {
-  Attachment,
-  Event,
-  GlossaryEntry,
-  Link,
-  List,
-  ListItem,
-  Mark,
-  SavedSearch,
-  Speaker,
-  Tag,
-  Talk,
-} from '../model.ts'
-
-/** The records of a library, or of what a search found in it, each with all that it points at. Trash stays out. */
-export const LibraryRecords = z.strictObject({
-  events: z.array(Event).describe('Newest first'),
-  talks: z.array(Talk).describe('In the order of their events, then of the programme'),
-  speakers: z.array(Speaker),
-  tags: z.array(Tag),
-  links: z.array(Link),
-  marks: z.array(Mark),
-  attachments: z
-    .array(Attachment)
-    .describe('What is known of each file; the files themselves lie beside the library'),
-  lists: z.array(List),
-  listItems: z.array(ListItem),
-  glossary: z.array(GlossaryEntry),
-  savedSearches: z.array(SavedSearch),
-})
-export type LibraryRecords = z.output<typeof LibraryRecords>
+import type { LibraryRecords } from '../model.ts'
 
 /** How much went out: what a person would count. */
 export const itemsOf = ({ events, talks, lists }: LibraryRecords) =>

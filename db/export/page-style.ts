@@ -105,8 +105,10 @@ export const paperStyle = {
 } as const
 
 function paperOf(size: string): string {
+  // Named fonts first: what `system-ui` is changes with the language of the session, and with it every line's end.
   return `
 @page { size: ${size}; }
+:root { --sans: "Hiragino Sans", "Yu Gothic", "BIZ UDPGothic", "Noto Sans JP", "Noto Sans CJK JP", system-ui, sans-serif; }
 @media print {
   nav { display: block; }
   nav ul ul { margin-left: 1.5em; color: var(--quiet); }

@@ -116,11 +116,37 @@ async function written(
       return done(await format.write(lists, photosIn(library.folder)))
     case 'text':
       return done([{ path: '', bytes: Buffer.from(await format.write(first, template ?? null)) }])
-    case 'print': {
-      const printed = await print(await format.page(first))
-      return printed.ok ? done([{ path: '', bytes: undated(printed.value) }]) : printed
-    }
+    case 'print':
+      return printedFile(await format.page(first), print)
   }
+}
+
+export interface ListFiles {
+  name: string
+  isFolder: boolean
+  items: number
+  files: { path: string; base64: string }[]
+  /** Of a format that is printed, what is to be printed; its file is still to be made. */
+  page: string | null
+}
+
+/** What an export of one list is made of, for a program that writes and prints elsewhere than where the library is. */
+export async function listFiles(
+  library: Library,
+  { id, ...request }: { id: ListId; format: string; choice?: ShareChoice | undefined },
+): Promise<Result<ListFiles>> {
+  const pages: string[] = []
+  const made = await exportLists(library, { ids: [id], ...request }, async (page) => {
+    pages.push(page)
+    return done(new Uint8Array())
+  })
+  if (!made.ok) return made
+  const [page = null] = pages
+  const files = made.value.files.map(({ path, bytes }) => ({
+    path,
+    base64: Buffer.from(bytes).toString('base64'),
+  }))
+  return done({ ...made.value, page, files: page === null ? files : [] })
 }
 
 export interface Written {
@@ -141,6 +167,12 @@ export function writeExported({ files, name, isFolder, items }: Exported, out: s
     bytes += written.value.bytes
   }
   return done({ path: resolve(out), bytes, items })
+}
+
+/** A page as the one file of an export: printed, without what changes from one printing to the next. */
+export async function printedFile(page: string, print: Printer): Promise<Result<readonly ExportedFile[]>> {
+  const printed = await print(page)
+  return printed.ok ? done([{ path: '', bytes: undated(printed.value) }]) : printed
 }
 
 /** Attachments lie below `attachments/`, named by what is in them, in folders of their first two letters. */

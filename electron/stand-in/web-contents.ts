@@ -1,7 +1,7 @@
 import { EventEmitter } from 'node:events'
 import { readFileSync } from 'node:fs'
 import type { Protocol as DevTools } from 'devtools-protocol'
-import type { ContentsEvents, UsedContents, WindowOptions } from '../api.ts'
+import type { ContentsEvents, PrintOptions, UsedContents, WindowOptions } from '../api.ts'
 import { toApp, toPage } from './address.ts'
 import { decode, encode } from './codec.ts'
 import type { Page } from './desktop.ts'
@@ -60,6 +60,12 @@ export class WebContents extends EventEmitter<ContentsEvents> implements UsedCon
     const { errorText } = await session.send('Page.navigate', { url: toPage(url) })
     if (errorText) throw new Error(`${errorText} loading '${url}'`)
     await loaded
+  }
+
+  async printToPDF(options: PrintOptions): Promise<Uint8Array> {
+    const { session } = await this.#page
+    const { data } = await session.send('Page.printToPDF', options)
+    return Buffer.from(data, 'base64')
   }
 
   reload(): void {

@@ -26,6 +26,7 @@ const reads = {
   'lists.all': ['list', 'list item'],
   'lists.get': [...talkKinds, 'list', 'list item', 'link'],
   'lists.text': [...talkKinds, 'list', 'list item', 'link', 'mark', 'attachment', 'setting'],
+  'lists.files': [...talkKinds, 'list', 'list item', 'link', 'mark', 'attachment', 'setting'],
   'lists.outgoing': [...talkKinds, 'list', 'list item', 'link', 'mark', 'attachment', 'setting'],
   'events.report': [...talkKinds, 'link', 'mark'],
   'trash.all': [...talkKinds, 'link', 'list', 'attachment'],
