@@ -4,6 +4,8 @@ import type { Locator } from '@playwright/test'
 export interface Carried {
   readonly files?: readonly { readonly name: string; readonly type: string; readonly bytes: Buffer }[]
   readonly plain?: string
+  /** How many times the plain text stands there, for one that is too long to be handed over. */
+  readonly times?: number
   readonly html?: string
 }
 
@@ -13,7 +15,11 @@ export const paste = (field: Locator, carried: Carried) => hand(field, 'paste', 
 /** Drops onto the middle of an element. */
 export const drop = (target: Locator, carried: Carried) => hand(target, 'drop', carried)
 
-function hand(target: Locator, kind: 'paste' | 'drop', { files = [], plain = '', html = '' }: Carried) {
+function hand(
+  target: Locator,
+  kind: 'paste' | 'drop',
+  { files = [], plain = '', times = 1, html = '' }: Carried,
+) {
   const plainFiles = files.map(({ name, type, bytes }) => ({ name, type, base64: bytes.toString('base64') }))
   return target.evaluate(
     (element, given) => {
@@ -22,7 +28,7 @@ function hand(target: Locator, kind: 'paste' | 'drop', { files = [], plain = '',
         const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0))
         data.items.add(new File([bytes], name, { type }))
       }
-      if (given.plain) data.setData('text/plain', given.plain)
+      if (given.plain) data.setData('text/plain', given.plain.repeat(given.times))
       if (given.html) data.setData('text/html', given.html)
       const { left, top, width, height } = element.getBoundingClientRect()
       const place = { clientX: left + width / 2, clientY: top + Math.min(height / 2, 20) }
@@ -33,6 +39,6 @@ function hand(target: Locator, kind: 'paste' | 'drop', { files = [], plain = '',
           : new DragEvent('drop', { ...common, ...place, dataTransfer: data }),
       )
     },
-    { kind, files: plainFiles, plain, html },
+    { kind, files: plainFiles, plain, times, html },
   )
 }

@@ -4,8 +4,9 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, onTestFinished, test } from 'vitest'
 import { z } from 'zod'
-import { LibraryDocument } from '../export/library-json.ts'
+import { aPdf } from '../attachments/fixtures/a-pdf.ts'
 import { openLibrary } from '../library.ts'
+import { LibraryDocument } from '../model.ts'
 import { sampleReport } from '../sample/sample-report.ts'
 import { search } from '../search/search.ts'
 import { aFolder, must } from '../testing/a-library.ts'
@@ -140,6 +141,16 @@ test('notes and tags are edited, and everything can leave', { timeout: 3 * aMinu
   expect(await ask(['talks', '--tag', 'sre'])).toMatchObject([{ id, tags: ['culture/slo', 'sre'] }])
   expect(await ask(['untag', id, 'sre'])).toMatchObject({ tags: [{ path: 'culture/slo' }] })
   await ask(['tag', id, ' / '], 2)
+
+  const deck = join(out, 'deck.pdf')
+  writeFileSync(deck, aPdf(['エラーバジェットの使い道']))
+  expect(await ask(['attach', id, deck])).toMatchObject({
+    talkId: id,
+    mediaType: 'application/pdf',
+    name: 'deck.pdf',
+  })
+  expect(await ask(['search', 'バジェットの使い道'])).toMatchObject({ results: [{ id }] })
+  await ask(['attach', id, reportFile()], 1)
 
   const note = join(out, 'note.md')
   writeFileSync(note, 'first\n\n- [12:34] ★ 信頼性は会話です\n')

@@ -1,4 +1,5 @@
 import type { Command } from './command.ts'
+import { attach } from './commands/attach.ts'
 import { backup } from './commands/backup.ts'
 import { check } from './commands/check.ts'
 import { exportAll } from './commands/export.ts'
@@ -27,6 +28,7 @@ export const commands: readonly Command[] = [
   tag,
   untag,
   note,
+  attach,
   listNew,
   listAdd,
   listShow,

@@ -37,6 +37,7 @@ export interface Say {
   readonly note: string
   readonly why: string
   readonly written: (path: string, bytes: number) => string
+  readonly attached: (name: string, bytes: number) => string
   readonly backedUp: (path: string, bytes: number) => string
   readonly restored: (kept: string | null) => string
   readonly sound: string
@@ -123,6 +124,7 @@ const ja: Say = {
     tag: 'トークにタグを付ける',
     untag: 'トークからタグを外す',
     note: 'トークのメモをファイルの中身に置き換える（- は標準入力）',
+    attach: '画像、PDF、字幕（VTT、SRT）をトークに添付する',
     'list new': 'リーディングリストを作る',
     'list add': 'リストに加える。ID のところには http(s) のアドレスや "# 見出し" も書ける',
     'list show': 'リストを表示する',
@@ -152,6 +154,7 @@ const ja: Say = {
   note: 'メモ',
   why: 'なぜ読むか',
   written: (path, bytes) => `書き出しました：${path}（${grouped('ja').format(bytes)} バイト）`,
+  attached: (name, bytes) => `添付しました：${name}（${grouped('ja').format(bytes)} バイト）`,
   backedUp: (path, bytes) => `バックアップしました：${path}（${grouped('ja').format(bytes)} バイト）`,
   restored: (kept) => `バックアップに戻しました。${kept === null ? '' : `前のライブラリ：${kept}`}`,
   sound: '問題はありません。',
@@ -230,6 +233,7 @@ const en: Say = {
     tag: 'tag a talk',
     untag: 'take tags off a talk',
     note: 'replace a talk’s note by what a file holds (- for standard input)',
+    attach: 'attach a picture, a PDF or a transcript (VTT, SRT) to a talk',
     'list new': 'make a reading list',
     'list add': 'add to a list; an http(s) address or "# a heading" may stand for an ID',
     'list show': 'show a list',
@@ -259,6 +263,7 @@ const en: Say = {
   note: 'Note',
   why: 'Why read this',
   written: (path, bytes) => `Written: ${path} (${grouped('en').format(bytes)} bytes)`,
+  attached: (name, bytes) => `Attached: ${name} (${grouped('en').format(bytes)} bytes)`,
   backedUp: (path, bytes) => `Backed up: ${path} (${grouped('en').format(bytes)} bytes)`,
   restored: (kept) => `The backup is in place.${kept === null ? '' : ` What was there: ${kept}`}`,
   sound: 'No problems.',

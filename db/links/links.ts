@@ -75,6 +75,11 @@ const isThere = (journal: Journal, { kind, id }: NonNullable<NewLink['owner']>):
 const nextPosition = (db: Reader, where: string, owner: string): number =>
   count(db, `SELECT coalesce(max(position) + 1, 0) AS count FROM link WHERE ${where}`, owner)
 
+export function linkById({ reader }: Library, id: LinkId): Result<Link> {
+  const link = find(reader, links, id)
+  return link ? done(link) : failed({ code: 'not found', kind: 'link', id })
+}
+
 export function updateLink(
   library: Library,
   {

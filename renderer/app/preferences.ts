@@ -22,6 +22,10 @@ export interface Preferences {
   readonly noteFont: 'sans' | 'serif'
   /** Seconds that are taken off the time of a mark. */
   readonly markLag: number
+  /** Whether photos keep the place where they were taken. */
+  readonly keepPosition: boolean
+  /** Whether the app may ask web pages for their titles. */
+  readonly allowNetwork: boolean
 }
 
 /** The preferences that stand in a library's settings. What is not understood counts as not set. */
@@ -32,6 +36,8 @@ function preferencesOf(settings: Readonly<Record<string, unknown>>): Preferences
     noteSize: noteSizes.find((size) => size === settings.noteSize) ?? 16,
     noteFont: settings.noteFont === 'serif' ? 'serif' : 'sans',
     markLag: markLags.find((seconds) => seconds === settings.markLag) ?? 5,
+    keepPosition: settings.keepPosition === true,
+    allowNetwork: settings.allowNetwork === true,
   }
 }
 

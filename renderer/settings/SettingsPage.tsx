@@ -8,6 +8,7 @@ import { Select } from '../design/Select.tsx'
 import type { Language } from '../i18n/i18n.ts'
 import { languages } from '../i18n/i18n.ts'
 import { LibrarySettings } from './LibrarySettings.tsx'
+import { PrivacySettings } from './PrivacySettings.tsx'
 import { Setting } from './Setting.tsx'
 
 const GlossarySettings = lazy(async () => ({
@@ -23,6 +24,7 @@ export function SettingsPage() {
       <div className="page" data-unbarred>
         <h1 className="page-title">{t('title')}</h1>
         <Appearance />
+        <PrivacySettings />
         <LibrarySettings />
         <Suspense>
           <GlossarySettings />

@@ -51,5 +51,6 @@ async function addLink(talkId: TalkId, url: string): Promise<void> {
     if (added.failure.code !== 'already there') tellFailure(added.failure)
     return
   }
+  void call('links.nameFromPage', { id: added.value.id })
   tell(i18n.t(`capture:paste.link.${added.value.kind === 'slides' ? 'slides' : 'other'}`))
 }

@@ -17,6 +17,16 @@ export const settings = {
   markLag: 'Marks are earlier by (from hearing to writing)',
   seconds_one: '{{count}} s',
   seconds_other: '{{count}} s',
+  privacy: {
+    title: 'Privacy',
+    off: 'Off',
+    on: 'On',
+    keepPosition: 'Keep the position of photos',
+    keepPositionHint:
+      'When off, the place where a photo was taken (GPS) is taken out of it. The picture itself stays as it is.',
+    allowNetwork: 'Fetch the titles of links',
+    allowNetworkHint: 'When on, pasting an address connects to that page, and to nothing else.',
+  },
   library: 'Library',
   folder: 'Where it is',
   holds: 'What it holds',

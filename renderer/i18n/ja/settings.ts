@@ -14,6 +14,17 @@ export const settings = {
   markLag: 'マークの時刻を早める（聞いてから書き始めるまで）',
   seconds_one: '{{count}} 秒',
   seconds_other: '{{count}} 秒',
+  privacy: {
+    title: 'プライバシー',
+    off: 'オフ',
+    on: 'オン',
+    keepPosition: '写真の位置情報を残す',
+    keepPositionHint:
+      'オフのとき、添付する写真から撮影場所（GPS）だけを取り除きます。画像そのものは変わりません。',
+    allowNetwork: 'リンク先のタイトルを取りに行く',
+    allowNetworkHint:
+      'オンにすると、URL を貼り付けたとき、そのページにだけ接続します。ほかの通信はしません。',
+  },
   library: 'ライブラリ',
   folder: '場所',
   holds: '中身',
