@@ -1,11 +1,11 @@
 import { libraryFormat, libraryFormats } from './export/formats.ts'
-import type { LibraryRecords } from './export/library-records.ts'
+
 import { itemsOf } from './export/library-records.ts'
 import { select } from './history/records.ts'
 import type { Subject } from './history/subjects.ts'
 import * as subject from './history/subjects.ts'
 import type { Library } from './library.ts'
-import type { Result } from './model.ts'
+import type { LibraryRecords, Result } from './model.ts'
 import { done, failed } from './model.ts'
 import { search } from './search/search.ts'
 

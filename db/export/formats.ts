@@ -31,12 +31,22 @@ const pdf = (name: string, paper: 'A4' | 'letter'): PrintedFormat => ({
 
 /** What a reading list can be shared as. */
 export const listFormats: readonly ListFormat[] = [
-  text(markdownFile, async (list) => (await import('./markdown.ts')).markdown(list)),
+  {
+    ...text(markdownFile, async (list, template) =>
+      (await import('./markdown.ts')).markdown(list, template ?? undefined),
+    ),
+    template: async () => (await import('./templates/markdown.ts')).markdownTemplate,
+  },
   text({ name: 'awesome', ...article }, async (list) => (await import('./awesome.ts')).awesome(list)),
   text({ name: 'zenn', ...article }, async (list) => (await import('./article.ts')).article(list, 'zenn')),
   text({ name: 'qiita', ...article }, async (list) => (await import('./article.ts')).article(list, 'qiita')),
   text({ name: 'github', ...article }, async (list) => (await import('./github.ts')).github(list)),
-  text(htmlFile, async (list) => (await import('./html.ts')).htmlPage(list)),
+  {
+    ...text(htmlFile, async (list, template) =>
+      (await import('./html.ts')).htmlPage(list, {}, template ?? undefined),
+    ),
+    template: async () => (await import('./templates/html.ts')).htmlTemplate,
+  },
   folder('site', async (lists) => (await import('./site.ts')).site(lists)),
   pdf('pdf', 'A4'),
   pdf('pdf-letter', 'letter'),

@@ -1,5 +1,5 @@
 import type { Event, LibraryRecords, Link, List, ListItem, Talk } from '../model.ts'
-import { listBlocks } from './markdown.ts'
+import { listBlock } from './markdown.ts'
 import { linkParagraph, textHeading, textParagraph } from './markdown-pieces.ts'
 import { markdownBlock } from './markdown-text.ts'
 import type { SharedList, SharedListItem } from './shared-list.ts'
@@ -21,7 +21,7 @@ export function libraryMarkdown(records: LibraryRecords): string {
     ...(loose.length === 0 ? [] : [textHeading(1, say.withoutEvent)]),
     ...loose.flatMap((talk) => talkBlocks(talk, shelf, say)),
     ...(records.lists.length === 0 ? [] : [textHeading(1, say.lists)]),
-    ...records.lists.flatMap((list) => listBlocks(sharedList(list, shelf), 2, say)),
+    ...records.lists.map((list) => listBlock(sharedList(list, shelf), 2, say)),
   ]
   return `${blocks.filter((block) => block !== '').join('\n\n')}\n`
 }

@@ -23,9 +23,20 @@ import { obsidian } from './notes/obsidian.ts'
 import { isQiita, readQiita } from './notes/qiita.ts'
 import { isReport, readPlainText } from './plain-text.ts'
 import { programmes } from './programmes/programme-text.ts'
+import { linkList } from './reading-lists/link-list.ts'
+import { sharedHtml } from './reading-lists/shared-html.ts'
+import { sharedJson } from './reading-lists/shared-json.ts'
+import { sharedMarkdown } from './reading-lists/shared-markdown.ts'
+import { talkHistory } from './reading-lists/talk-history.ts'
+import { talkshelfJson } from './talkshelf-json.ts'
 
 /** Links, bookmarks, feeds and bibliographies. */
 const links: readonly Format[] = [
+  sharedJson,
+  sharedMarkdown,
+  sharedHtml,
+  linkList,
+  talkHistory,
   hatenaBookmarks,
   opml,
   feed,
@@ -87,7 +98,7 @@ const texts: readonly Format[] = [
 ]
 
 /** In the order in which they are asked: the first that knows the content reads it. */
-export const formats: readonly Format[] = [...programmes, ...links, ...notes, ...texts]
+export const formats: readonly Format[] = [talkshelfJson, ...programmes, ...links, ...notes, ...texts]
 
 /** Asked before the formats of single files, over all files that were opened at once. */
 export const groupFormats: readonly GroupFormat[] = [joplin, notion, logseq, obsidian]

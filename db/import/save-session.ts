@@ -161,7 +161,7 @@ type WithoutIndex<Found> = Found extends FileFound ? Omit<Found, 'index'> : neve
 function foundOf(reader: Library['reader'], read: ReadFile): WithoutIndex<FileFound> {
   if ('failure' in read) return { is: 'unread', file: read.file, failure: read.failure }
   const imported = withKeys(read.imported)
-  const { events, talks, lists, links, notices, problems, format, encoding } = imported
+  const { events, talks, lists, links, notices, problems, format, encoding, records } = imported
   const all = [...talks, ...events.flatMap((event) => event.talks)]
   const size = (parts: readonly { readonly length: number }[]) =>
     parts.reduce((sum, { length }) => sum + length, 0)
@@ -170,10 +170,10 @@ function foundOf(reader: Library['reader'], read: ReadFile): WithoutIndex<FileFo
     file: read.file,
     format,
     encoding,
-    events: events.length,
-    talks: all.length,
+    events: events.length + (records?.events.length ?? 0),
+    talks: all.length + (records?.talks.length ?? 0),
     links: links.length + size([...all, ...events].map((one) => one.links)) + countLinks(lists),
-    lists: lists.length,
+    lists: lists.length + (records?.lists.length ?? 0),
     attachments: size([...all, ...events].map((one) => one.attachments)),
     ...compared(reader, imported),
     notices: notices.length,

@@ -6,6 +6,7 @@ import { done } from '../model.ts'
 import { withKeys } from './identity.ts'
 import { saveLink } from './save-additions.ts'
 import { saveEvent } from './save-event.ts'
+import { saveLibrary } from './save-library.ts'
 import { saveList } from './save-list.ts'
 import { Memory } from './save-memory.ts'
 import type { SaveOptions, SaveOutcome } from './save-outcome.ts'
@@ -54,6 +55,7 @@ export function saveAllWithin(
     for (const talk of source.talks) saveTalk(context, talk, null)
     for (const link of source.links) saveLink(context, link, null)
     for (const list of source.lists) saveList(context, list)
+    if (source.records) saveLibrary(context, source.records)
   }
   for (const { file, reference } of references.finish()) {
     const { line, written: text } = reference

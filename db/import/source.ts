@@ -40,6 +40,7 @@ export const nothingFrom = ({ file, text, encoding, problems }: Source, format: 
   talks: [],
   links: [],
   lists: [],
+  records: null,
   notices: [],
   problems: [...problems],
 })

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { PartialDate } from './dates.ts'
+import { LibraryRecords } from './library-records.ts'
 import { LinkKind, MarkKind, TalkKind, TalkStatus, Words } from './records.ts'
 
 // What every importer yields, whatever the format: records to look at and edit before anything is saved, and all
@@ -326,6 +327,8 @@ export const Imported = z.strictObject({
   /** Links of no record. */
   links: z.array(ImportedLink),
   lists: z.array(ImportedList),
+  /** Records of a library that Talkshelf wrote out: they come in as they are, with their ids. */
+  records: LibraryRecords.nullable(),
   notices: z.array(Notice),
   problems: z.array(Problem),
 })

@@ -59,6 +59,7 @@ function imported(events: readonly ImportedEvent[]): Imported {
     talks: [],
     links: [],
     lists: [],
+    records: null,
     notices: [],
     problems: [],
   }

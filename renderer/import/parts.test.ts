@@ -66,6 +66,7 @@ const report: Imported = {
   talks: [],
   links: [],
   lists: [],
+  records: null,
   notices: [],
   problems: [],
 }
