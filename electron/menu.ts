@@ -95,7 +95,7 @@ export function menuTemplate(words: MenuWords, platform: NodeJS.Platform, acts: 
         line,
         ask(words.nextTalk, 'CmdOrCtrl+Shift+J', 'next talk'),
         ask(words.previousTalk, 'CmdOrCtrl+Shift+K', 'previous talk'),
-        ask(words.stillTalking, 'CmdOrCtrl+Shift+Y', 'still talking'),
+        ask(words.stillTalking, 'CmdOrCtrl+Shift+T', 'still talking'),
         line,
         ask(words.eveningReview, 'CmdOrCtrl+Shift+R', 'evening review'),
       ],
