@@ -42,6 +42,7 @@ function readOpml(source: Source, format: string): Imported {
     const talk = { ...blankTalk(title), kind: 'article' as const, note: points(outlines).join('\n') }
     return { ...base, talks: [talk], problems: [...nothing.problems, ...read.problems] }
   }
+  if (root && outlines.length === 0) read.problem('record not understood', at(root.from), 'body', title)
   const lists = new FolderLists(title, read)
   for (const outline of outlines) readOutline(outline, [], { lists, read })
   return { ...base, lists: lists.lists(), problems: [...nothing.problems, ...read.problems] }
