@@ -117,7 +117,7 @@ function asOneTalk({
   about = nothingSaid,
 }: Article): Pick<Imported, 'document' | 'events' | 'talks' | 'notices'> {
   const first = lines.find(({ shape }) => shape !== 'blank')
-  const titleLine = document.title === null && first && isTitle(first) ? first : null
+  const titleLine = first && isTitleOf(first, document.title) ? first : null
   const title = document.title ?? titleLine?.content ?? fileStem(source.file)
   const body = lines.filter((line) => line !== titleLine)
   const { links, notices } = findLinks(body)
@@ -180,6 +180,10 @@ function within(event: string | null, talk: ImportedTalk): Pick<Imported, 'event
   const named = { ...blankEvent(event), ...eventNameInTitle(event), title: event, startsOn: talk.startsOn }
   return { events: [{ ...named, talks: [talk] }], talks: [] }
 }
+
+/** A title that is given elsewhere may stand above the text once more. */
+const isTitleOf = (line: Line, title: string | null): boolean =>
+  title === null ? isTitle(line) : line.level === 1 && line.content.trim() === title.trim()
 
 const isTitle = ({ level, shape, content }: Line) =>
   /\p{L}|\p{N}/u.test(content) &&

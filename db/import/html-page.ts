@@ -1,10 +1,13 @@
 import { parse } from 'parse5'
 import type { Imported, ImportedDocument } from '../model.ts'
+import { dateFromText } from '../model.ts'
 import { readArticle } from './article.ts'
 import { blockLines } from './html-lines.ts'
+import { htmlToMarkdown, plainHtml } from './html-markdown.ts'
 import type { Element, Node } from './html-tree.ts'
-import { attribute, elementsOf, textOf } from './html-tree.ts'
+import { attribute, elementsOf, isElement, textOf } from './html-tree.ts'
 import type { Line } from './lines.ts'
+import { readLines } from './lines.ts'
 import { toLink } from './links.ts'
 import type { Source } from './source.ts'
 import { noDocument } from './source.ts'
@@ -27,24 +30,24 @@ export function readHtmlPage(source: Source, format: string): Imported {
     firstNumber: lines.length + 1,
     isFurniture: (element) => element === root,
   })
-  const document = documentOf(page, lines)
+  const document = documentOf(page, root, lines)
   const read = (shown: readonly Line[]) =>
     readArticle({
       source: { ...source, text: [...shown, ...around].map(({ text }) => text).join('\n') },
       format,
       lines: shown,
-      remains: around,
-      document,
+      remains: around.map((line, index) => ({ ...line, number: shown.length + index + 1 })),
+      document: { ...document, titleLine: titleLineIn(shown, document) },
       tags: [],
       problems: [],
     })
   const report = read(lines)
-  // An article's note keeps its headings as Markdown; the sections of an evening's report are taken as printed.
-  return report.events.length > 0 ? report : read(lines.map(asMarkdown))
+  // An article's note keeps links, lists and tables as Markdown; a report is taken apart as it is printed.
+  return report.events.length > 0 ? report : read(readLines(htmlToMarkdown(root, plainHtml).split('\n')))
 }
 
-const asMarkdown = (line: Line): Line =>
-  line.shape === 'heading' ? { ...line, text: `${'#'.repeat(line.level ?? 2)} ${line.text}` } : line
+const titleLineIn = (lines: readonly Line[], { title }: ImportedDocument): number | null =>
+  lines.find(({ level, content }) => level === 1 && content === title)?.number ?? null
 
 /** `article`, else `main`, else the whole page: a weblog has many articles, and then all of them are the page's. */
 function articleOf(page: Node): Node {
@@ -56,7 +59,8 @@ function articleOf(page: Node): Node {
   return main ?? elements.find(({ tagName }) => tagName === 'body') ?? page
 }
 
-function documentOf(page: Node, lines: readonly Line[]): ImportedDocument {
+function documentOf(page: Node, root: Node, lines: readonly Line[]): ImportedDocument {
+  const isArticle = isElement(root) && root.tagName === 'article'
   const elements = elementsOf(page)
   const meta = (name: string) => {
     const found = elements.find(
@@ -69,18 +73,28 @@ function documentOf(page: Node, lines: readonly Line[]): ImportedDocument {
   const titleElement = elements.find(({ tagName }) => tagName === 'title')
   const pageTitle = meta('og:title') ?? (titleElement ? textOf(titleElement).trim() || null : null)
   // A page's title often has the site's name behind it, which its heading has not.
-  const heading = lines.find(({ level }) => level === 1)
-  const title =
-    heading && (pageTitle === null || pageTitle.startsWith(heading.content)) ? heading.content : pageTitle
+  const [heading, ...others] = lines.filter(({ level }) => level === 1)
+  const isOwn = (heading: Line) =>
+    pageTitle === null || pageTitle.startsWith(heading.content) || (isArticle && others.length === 0)
+  const title = heading && isOwn(heading) ? heading.content : pageTitle
   const author = meta('author') ?? meta('article:author')
   return {
     ...noDocument,
     title,
-    titleLine: heading?.content === title ? (heading?.number ?? null) : null,
     url: addressOf(page, elements, meta('og:url')),
     authors: author === null || author.includes('://') ? [] : [author],
+    publishedOn: dateFromText((meta('article:published_time') ?? timeIn(root) ?? '').slice(0, 10)),
   }
 }
+
+/** The first `<time>` of an article is when it was published; one of a whole page is anybody's. */
+function timeIn(root: Node): string | null {
+  const time = isElement(root) && root.tagName === 'article' ? elementsOf(root).find(isTime) : undefined
+  return (time && attribute(time, 'datetime')) ?? null
+}
+
+const isTime = (element: Element): boolean =>
+  element.tagName === 'time' && attribute(element, 'datetime') !== undefined
 
 /** Browsers write the address into a comment; `canonical` and `og:url` are what the page says of itself. */
 function addressOf(page: Node, elements: readonly Element[], ogUrl: string | null): string | null {

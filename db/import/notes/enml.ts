@@ -1,7 +1,7 @@
 import { parse } from 'parse5'
+import { htmlToMarkdown } from '../html-markdown.ts'
 import type { Element } from '../html-tree.ts'
 import { attribute, isElement } from '../html-tree.ts'
-import { htmlToMarkdown } from './html-markdown.ts'
 
 /** What the text of an Evernote note is to be written with, and what is met in it. */
 export interface EnmlContext {

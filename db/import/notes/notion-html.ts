@@ -1,8 +1,8 @@
 import { parse } from 'parse5'
+import type { HtmlDialect } from '../html-markdown.ts'
+import { htmlToMarkdown, plainHtml } from '../html-markdown.ts'
 import type { Element } from '../html-tree.ts'
 import { attribute, elementsOf, isElement, textOf } from '../html-tree.ts'
-import type { HtmlDialect } from './html-markdown.ts'
-import { htmlToMarkdown, plainHtml } from './html-markdown.ts'
 
 const classOf = (element: Element): string => attribute(element, 'class') ?? ''
 const hasClass = (element: Element, name: string): boolean => classOf(element).split(/\s+/u).includes(name)

@@ -1,5 +1,5 @@
-import type { Element, Node } from '../html-tree.ts'
-import { attribute, isElement, isHidden, walk } from '../html-tree.ts'
+import type { Element, Node } from './html-tree.ts'
+import { attribute, isElement, isHidden, walk } from './html-tree.ts'
 import { MarkdownTable } from './markdown-table.ts'
 
 /** What a program means by elements that a web page does not have, or not so. */
@@ -270,7 +270,12 @@ class Writer {
     const from = this.#inlineFrom.pop() ?? 0
     const shown = this.#buffer.slice(from).trim()
     const address = href.trim().replaceAll(/\s/gu, '%20').replaceAll('(', '%28').replaceAll(')', '%29')
-    if (address === '' || shown.includes('](')) return
+    if (address === '') return
+    // Around a picture or another link: the address stands behind it.
+    if (shown.includes('](')) {
+      if (/^https?:/iu.test(address)) this.#buffer += ` ${address}`
+      return
+    }
     const isBare = shown === '' || shown === href.trim()
     this.#buffer =
       this.#buffer.slice(0, from) +
