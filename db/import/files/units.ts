@@ -2,7 +2,8 @@ import type { Failure, Imported, Result } from '../../model.ts'
 import { failed } from '../../model.ts'
 import type { Format } from '../format.ts'
 import { formats, groupFormats } from '../formats.ts'
-import type { GroupFormat } from '../group.ts'
+import type { Files, GroupFormat } from '../group.ts'
+import { withFilesBeside } from '../notes/files-beside.ts'
 import { readSource } from '../read.ts'
 import type { Opened } from './opened.ts'
 
@@ -59,7 +60,7 @@ function groupsOf(opened: Opened, format: GroupFormat, taken: Set<string>): Unit
         name: folder || opened.name,
         sizeBytes: owned.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0),
         *read() {
-          for (const imported of format.read(opened, folder, format.name))
+          for (const imported of format.read(only(opened, owned), folder, format.name))
             yield { file: imported.file, imported }
         },
       },
@@ -67,9 +68,18 @@ function groupsOf(opened: Opened, format: GroupFormat, taken: Set<string>): Unit
   })
 }
 
+/** What a group has is all that it sees: a graph of Logseq inside a vault of Obsidian is not read twice. */
+const only = (opened: Opened, entries: Files['entries']): Files => ({
+  entries,
+  text: (path) => opened.text(path),
+  attachment: (path) => opened.attachment(path),
+})
+
 function readEntry(opened: Opened, path: string, as: string | undefined): ReadFile {
   const read = readBytes(opened, path, as)
-  return read.ok ? { file: path, imported: read.value } : { file: path, failure: read.failure }
+  return read.ok
+    ? { file: path, imported: opened.isFile ? read.value : withFilesBeside(read.value, opened) }
+    : { file: path, failure: read.failure }
 }
 
 function readBytes(opened: Opened, path: string, as: string | undefined): Result<Imported> {

@@ -17,7 +17,7 @@ export function withFilesBeside(imported: Imported, files: Files): Imported {
     ({ isByName, target }) => !isByName && isAttached(target.split(/[?#]/u)[0] ?? ''),
   )
   if (links.length === 0) return imported
-  const byPath = new Map(files.entries.map(({ path }) => [pathKey(path), path]))
+  const byPath = pathsOf(files)
   const references: Reference[] = []
   const attachments: NoteParts['attachments'][number][] = []
   for (const { written, shown, target, line } of links) {
@@ -32,4 +32,13 @@ export function withFilesBeside(imported: Imported, files: Files): Imported {
   }
   const key = imported.talks[0]?.key ?? imported.events[0]?.key ?? ''
   return references.length === 0 ? imported : withParts(imported, { key, references, attachments })
+}
+
+const known = new WeakMap<Files, ReadonlyMap<string, string>>()
+
+/** Made once for what was opened, and not for each of its ten thousand notes. */
+function pathsOf(files: Files): ReadonlyMap<string, string> {
+  const paths = known.get(files) ?? new Map(files.entries.map(({ path }) => [pathKey(path), path]))
+  known.set(files, paths)
+  return paths
 }
