@@ -45,6 +45,10 @@ export function attachmentAt(path: string): { sha256: string; type: AttachmentTy
   return sha256 === undefined || type === undefined ? null : { sha256, type }
 }
 
+/** Markdown for reading: a picture or a file of the library is its name alone. */
+export const withFilesByName = (markdown: string): string =>
+  markdown.replaceAll(/!?\[([^\]\n]*)\]\(attachments\/[0-9a-f]{2}\/[0-9a-f]{64}\.[a-z]{3,4}\)/g, '$1')
+
 const pictures: ReadonlySet<AttachmentType> = new Set(['image/png', 'image/jpeg', 'image/webp', 'image/gif'])
 
 /** Whether a window can show it as a picture. Chromium knows no HEIC: it is kept, and opened in another program. */

@@ -58,6 +58,8 @@ export const SearchResult = z.strictObject({
   /** A piece of the text as stored, with the places in it that the query hit. */
   snippet: z.string(),
   matches: z.array(TextRange),
+  /** The name of the file, a PDF or a transcript, that the piece of text stands in; not there for all else. */
+  inFile: z.string().optional(),
   /** Higher is better; comparable within one answer only. */
   score: z.number(),
   nearness: SearchNearness,

@@ -23,7 +23,10 @@ export const weights = {
   attachment: 0.5,
 } as const satisfies Record<SearchField, number>
 
-type Shown = Pick<SearchResult, 'title' | 'titleMatches' | 'snippet' | 'matches' | 'url' | 'also' | 'why'>
+type Shown = Pick<
+  SearchResult,
+  'title' | 'titleMatches' | 'snippet' | 'matches' | 'inFile' | 'url' | 'also' | 'why'
+>
 
 /** How a document is shown among the results: its title and a piece of its text, with the places that were hit. */
 export function shown(
@@ -34,7 +37,7 @@ export function shown(
   explain: boolean,
 ): Shown {
   const title = placesIn(normaliseWithMap(card.title), needles)
-  const { cut, found } = snippetOf(library, card, texts, needles)
+  const { cut, found, inFile } = snippetOf(library, card, texts, needles)
   const also = new Set<string>()
   for (const { needle, places } of [...title, ...found]) {
     if (places.length > 0 && needle.spelling !== null) also.add(needle.spelling)
@@ -45,6 +48,7 @@ export function shown(
     title: card.title,
     titleMatches: merged(title.flatMap(({ places }) => places)),
     ...cut,
+    ...(inFile === null ? {} : { inFile }),
     ...(url === undefined ? {} : { url }),
     ...(also.size > 0 ? { also: [...also] } : {}),
     ...(explain && document ? { why: reasons(document, needles) } : {}),
@@ -63,6 +67,8 @@ function placesIn(normalised: Normalised, needles: readonly Needle[]): Found[] {
 interface Shot {
   readonly cut: Snippet
   readonly found: readonly Found[]
+  /** The name of the attachment that the piece is of. */
+  readonly inFile: string | null
 }
 
 /**
@@ -86,7 +92,7 @@ function snippetOf(library: Reader, card: Card, texts: readonly Text[], needles:
   const best = inAll.kinds > inCard.kinds ? inAll : inCard
   if (!best.text || best.kinds === 0) {
     const text = texts.find(({ original }) => original.trim() !== '')?.original ?? ''
-    return { cut: snippet(text, [], null), found: [] }
+    return { cut: snippet(text, [], null), found: [], inFile: null }
   }
   const rarest = best.found
     .filter(({ places }) => places.length > 0)
@@ -94,7 +100,14 @@ function snippetOf(library: Reader, card: Card, texts: readonly Text[], needles:
   const all = merged(best.found.flatMap(({ places }) => places))
   const first = rarest.places[0]
   const centre = first ? (all.find(([start, end]) => start <= first[0] && end >= first[1]) ?? first) : null
-  return { cut: snippet(best.text.original, all, centre), found: best.found }
+  const inFile = document && best === inAll ? fileOf(document, best.text) : null
+  return { cut: snippet(best.text.original, all, centre), found: best.found, inFile }
+}
+
+/** Of each attachment a document holds the name, and behind it the text. */
+function fileOf({ fields: { attachment } }: Document, { original }: Text): string | null {
+  const at = attachment.indexOf(original)
+  return at === -1 ? null : (attachment[at - (at % 2)] ?? null)
 }
 
 function isInNames(card: Card, needles: readonly Needle[]): boolean {

@@ -8,7 +8,7 @@ const leadLength = 12
 
 /** One hit: its title, where it belongs, and the piece of text that shows why it was found. */
 export function HitWords({ hit }: { readonly hit: SearchResult }) {
-  const { title, titleMatches, date, speakers, event, snippet, matches } = hit
+  const { title, titleMatches, date, speakers, event, snippet, matches, inFile } = hit
   return (
     <>
       <div className="row-line">
@@ -24,6 +24,7 @@ export function HitWords({ hit }: { readonly hit: SearchResult }) {
       )}
       {snippet !== '' && (
         <p className="row-snippet">
+          {inFile && <span className="row-file">{inFile}</span>}
           <Marked {...fromMatch({ text: snippet, ranges: matches }, leadLength)} />
         </p>
       )}

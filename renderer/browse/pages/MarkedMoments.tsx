@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { Link, Mark } from '../../../db/model.ts'
-import { elapsedTime, markSigns } from '../../../db/model.ts'
+import { elapsedTime, markSigns, withFilesByName } from '../../../db/model.ts'
 import { act } from '../../app/act.ts'
 import { timedAddress } from '../../capture/timed-address.ts'
 import { Button } from '../../design/Button.tsx'
@@ -31,10 +31,10 @@ export function MarkedMoments({ marks, links }: MarkedMomentsProps) {
               type="button"
               className="moment-words"
               lang="ja"
-              aria-label={t('showMark', { text })}
+              aria-label={t('showMark', { text: withFilesByName(text) })}
               onClick={(event) => showPhrase(text, event.currentTarget.closest('article'))}
             >
-              {text}
+              {withFilesByName(text)}
             </button>
           </li>
         ))}
