@@ -28,5 +28,9 @@ export const slidesFirst = (links: readonly ImportedLink[]): ImportedLink[] => [
   ...links.filter(({ kind }) => kind !== 'slides'),
 ]
 
-/** `text` if it is a web address. */
-export const webAddress = (text: string): string | null => toLink(text.trim(), '', null)?.url ?? null
+/** The address of a page, `null` where there is none; one that cannot be a link is told. */
+export function pageAddress(url: string, field: string, read: FieldReader, place: Place): string | null {
+  const address = toLink(url.trim(), '', null)?.url ?? null
+  if (address === null && url.trim() !== '') read.problem('link refused', place, field, url)
+  return address
+}

@@ -1,7 +1,7 @@
 import type { ImportedEvent, ImportedSpeaker, ImportedTalk } from '../../model.ts'
 import { blankEvent, blankTalk } from '../blank-records.ts'
 import type { Address } from './addresses.ts'
-import { linksOf, webAddress } from './addresses.ts'
+import { linksOf, pageAddress } from './addresses.ts'
 import { isBreak } from './breaks.ts'
 import type { FieldReader, Place } from './field-reader.ts'
 import { givenTags } from './given-tags.ts'
@@ -63,7 +63,7 @@ export function asEvent(conference: Conference, slots: readonly Slot[], read: Fi
     endsAt: at(conference.end) ?? lastEnd(talks),
     timeZone: zone,
     venue: conference.venue || null,
-    url: webAddress(conference.url),
+    url: pageAddress(conference.url, 'url', read, conference.place),
     talks: talks.toSorted((a, b) => (a.startsAt ?? '~').localeCompare(b.startsAt ?? '~', 'en')),
     source: [],
   }
@@ -86,7 +86,8 @@ function zoneOf({ zone, place }: Conference, slots: readonly Slot[], read: Field
     if (zone !== '' && !isKnown) read.problem('field not understood', place, 'time_zone_name', zone)
     return isKnown ? zone : null
   }
-  if (isKnown && offsetAt(time.local, zone) === time.offset) return zone
+  // A moment in UTC says nothing of the place.
+  if (isKnown && (time.offset === 0 || offsetAt(time.local, zone) === time.offset)) return zone
   if (isKnown && slots.some(({ startsAt }) => startsAt && startsAt.offset === offsetAt(startsAt.local, zone)))
     return zone
   const assumed = fixedZone(time.offset)

@@ -3,7 +3,7 @@ import type { Imported, ImportedEvent, ImportedLink } from '../../model.ts'
 import type { Format } from '../format.ts'
 import { megabyte } from '../format.ts'
 import type { Source } from '../source.ts'
-import { linksOf, webAddress } from './addresses.ts'
+import { linksOf, pageAddress } from './addresses.ts'
 import { decodedOnce } from './entities.ts'
 import { identity, list, text, unread } from './field-reader.ts'
 import type { JsonFile } from './json-file.ts'
@@ -136,7 +136,7 @@ function readEvent(value: unknown, { read, at }: JsonFile, path: string): Import
       endsAt: timeIn('ended_at'),
       timeZone: zone,
       venue: venueOf(decodedOnce(event.place), decodedOnce(event.address)),
-      url: webAddress(event.event_url || event.url),
+      url: pageAddress(event.event_url || event.url, 'url', read, place),
       hashtag: hashtagOf(event.hash_tag),
       catchphrase: decodedOnce(event.catch),
       description: event.description,

@@ -3,7 +3,7 @@ import type { Imported, ImportedEvent } from '../../model.ts'
 import type { Format } from '../format.ts'
 import { megabyte } from '../format.ts'
 import type { Source } from '../source.ts'
-import { webAddress } from './addresses.ts'
+import { pageAddress } from './addresses.ts'
 import { decodedOnce } from './entities.ts'
 import { identity, text, unread } from './field-reader.ts'
 import type { JsonFile } from './json-file.ts'
@@ -93,7 +93,7 @@ function readEvent(value: unknown, { read, at }: JsonFile, path: string): Import
         endsAt: timeIn('ends_at'),
         timeZone: zone,
         venue: venueOf(event.venue_name || event.venue, event.address),
-        url: webAddress(event.public_url),
+        url: pageAddress(event.public_url, 'public_url', read, place),
         hashtag: null,
         catchphrase: '',
         description: event.description,

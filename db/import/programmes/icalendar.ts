@@ -7,7 +7,7 @@ import { readLines, splitLines } from '../lines.ts'
 import { findLinks } from '../links.ts'
 import { eventNameInTitle } from '../report/event-name.ts'
 import { fileStem, nothingFrom } from '../source.ts'
-import { linksOf, webAddress } from './addresses.ts'
+import { linksOf, pageAddress } from './addresses.ts'
 import { FieldReader } from './field-reader.ts'
 import type { Component } from './icalendar-lines.ts'
 import { components, contentLines, property, value } from './icalendar-lines.ts'
@@ -145,7 +145,7 @@ function readEvent(
           endOf(start, end) ?? (startsAt !== null && minutes !== null ? laterBy(startsAt, minutes) : null),
         timeZone: start?.zone ?? null,
         venue: value(part, 'location') || null,
-        url: webAddress(value(part, 'url')),
+        url: pageAddress(value(part, 'url'), 'URL', read, place),
         ...describedBy(part, read),
         source: [place.lines],
       },

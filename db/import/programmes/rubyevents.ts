@@ -5,7 +5,7 @@ import type { Format } from '../format.ts'
 import { megabyte } from '../format.ts'
 import type { Source } from '../source.ts'
 import type { Address } from './addresses.ts'
-import { linksOf, webAddress } from './addresses.ts'
+import { linksOf, pageAddress } from './addresses.ts'
 import { isBreak } from './breaks.ts'
 import type { FieldReader, Place } from './field-reader.ts'
 import { list, text, unread } from './field-reader.ts'
@@ -344,7 +344,7 @@ function readEvent({ root, read, at }: YamlFile, source: Source): Partial<Import
         startsOn: dayOf(start),
         timeZone: isZone(given.timezone) ? given.timezone : null,
         venue: [given.venue, given.location].filter((part) => part !== '').join(', ') || null,
-        url: webAddress(given.website),
+        url: pageAddress(given.website, 'website', read, at([])),
         hashtag: given.hashtag.replace(/^#/u, '') || null,
         note: plainDescription(given.description),
         links: linksOf(

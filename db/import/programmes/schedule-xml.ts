@@ -25,7 +25,10 @@ export const scheduleXml: Format = {
 
 /** By the root and what every such file has in it: other programs have a `<schedule>` of another shape. */
 function isScheduleXml(sample: string): boolean {
-  const start = sample.replace(/^(?:\s|\uFEFF|<\?[^>]{0,300}\?>|<!--[\s\S]{0,2000}?-->){0,20}/u, '')
+  const start = sample.replace(
+    /^(?:\s|\uFEFF|<\?[^>]{0,300}\?>|<!--[\s\S]{0,2000}?-->|<!DOCTYPE[^>[]{0,300}(?:\[[^\]]{0,9000}\])?\s*>){0,20}/u,
+    '',
+  )
   return /^<schedule[\s>]/u.test(start) && /<(?:conference|day\s[^>]{0,300}\bdate=)/u.test(start)
 }
 
