@@ -127,6 +127,8 @@ function prepare(db: Database.Database, folder: string, file: string): Result<nu
   if (!isWriter(db)) return present < known ? failed({ code: 'read only', folder }) : done(null)
   db.pragma('journal_mode = WAL')
   db.pragma('synchronous = FULL')
+  // `settle` (upkeep.ts) is there first, and at a better moment; this is for whoever saves without a pause.
+  db.pragma('wal_autocheckpoint = 8000')
   if (isBlank) {
     makeLibrary(db)
   } else if (present < known) {

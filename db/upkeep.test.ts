@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest'
+import { z } from 'zod'
+import { createEvent } from './events/events.ts'
 import { TalkId } from './model.ts'
 import { newId } from './new-record.ts'
 import { search } from './search/search.ts'
@@ -6,7 +8,7 @@ import { clear, isCurrent } from './search/search-index.ts'
 import { changeClock } from './talks/clocks.ts'
 import { aLibrary, must } from './testing/a-library.ts'
 import { toTrash, trashed } from './trash/trash.ts'
-import { upkeep } from './upkeep.ts'
+import { settle, upkeep } from './upkeep.ts'
 
 const thrownAway = new Date('2026-01-01T00:00:00Z')
 
@@ -55,3 +57,18 @@ test('while a talk runs nothing is kept up; what waited is done afterwards', () 
   for (const _ of steps);
   expect(isCurrent(library.reader)).toBe(true)
 })
+
+test('what was saved is carried from the write-ahead log into the file as soon as it is much', () => {
+  const { library } = aLibrary()
+  const { writer } = library
+  if (!writer) throw new Error('the library can be written')
+  const waiting = () => Checkpoint.parse(writer.pragma('wal_checkpoint(NOOP)'))[0]
+  for (const _ of settle(library));
+  expect(waiting().checkpointed).toBe(0)
+  must(createEvent(library, { title: 'SRE NEXT', note: '信頼性は会話です。'.repeat(100_000) }))
+  expect(waiting().log).toBeGreaterThan(1000)
+  for (const _ of settle(library));
+  expect(waiting()).toMatchObject({ checkpointed: waiting().log })
+})
+
+const Checkpoint = z.tuple([z.object({ log: z.int(), checkpointed: z.int() })])

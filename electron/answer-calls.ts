@@ -5,7 +5,7 @@ import type { Changed, Result } from '../db/model.ts'
 import { done, failed, RecordKind } from '../db/model.ts'
 import { sqliteFailure } from '../db/sqlite-failure.ts'
 import type { Pause } from '../db/upkeep.ts'
-import { upkeep } from '../db/upkeep.ts'
+import { settle, upkeep } from '../db/upkeep.ts'
 import type { CallName } from './contract.ts'
 import type { Answers, CallTo, FromWorker, ToWorker } from './worker-port.ts'
 
@@ -14,6 +14,9 @@ const presenceInterval = 1000
 
 /** Upkeep begins when the first window has asked for what it shows, in milliseconds after the library was opened. */
 const upkeepDelay = 2000
+
+/** How long nothing is saved before the library settles, in milliseconds: about as long as a pause in typing. */
+const settleDelay = 500
 
 /** How often upkeep looks whether the talk that it waits for is over, in milliseconds. */
 const talkInterval = 5000
@@ -47,7 +50,10 @@ export function answerCalls<N extends CallName>(
     if (!opened.ok) return opened
     library = opened.value
     library.onChanged(tellChanged)
-    if (access === 'write') keepUp(library, upkeep(library), upkeepDelay)
+    if (access === 'write') {
+      keepUp(library, upkeep(library), upkeepDelay)
+      settleAfterChanges(library)
+    }
     endBeside = beside(library)
     return opened
   }
@@ -89,11 +95,26 @@ export function answerCalls<N extends CallName>(
   })
 }
 
+/** Clears up after saves, once there was none for a moment: each one that comes puts it off. */
+function settleAfterChanges(library: Library): void {
+  let waiting: NodeJS.Timeout | undefined
+  library.onChanged(() => {
+    clearTimeout(waiting)
+    waiting = setTimeout(() => keepUp(library, settle(library)), settleDelay)
+  })
+}
+
 /** Takes one step at a time, between the calls of the windows, as long as the library is open. */
-function keepUp(library: Library, steps: Generator<Pause>, delay = 0): void {
+function keepUp(library: Library, steps: Generator<Pause | undefined>, delay = 0): void {
   setTimeout(() => {
     if (!library.reader.open) return
-    const { done, value } = steps.next()
-    if (!done) keepUp(library, steps, value === 'a talk runs' ? talkInterval : 0)
+    try {
+      const { done, value } = steps.next()
+      if (!done) keepUp(library, steps, value === 'a talk runs' ? talkInterval : 0)
+    } catch (problem) {
+      // A full disk can wait for the next time: whoever saves is told of it.
+      if (!sqliteFailure(problem, library)) throw problem
+      console.error('talkshelf: upkeep stopped', problem)
+    }
   }, delay)
 }

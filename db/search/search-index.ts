@@ -7,6 +7,7 @@ import { cutValues } from './cut.ts'
 import type { Document } from './document.ts'
 import { documentOf } from './documents.ts'
 import { normalise } from './normalise.ts'
+import { joinAll, joinLater } from './pieces.ts'
 import { command, insertion, query } from './statement.ts'
 import { wordsIn } from './words.ts'
 
@@ -54,6 +55,7 @@ export interface Progress {
  */
 export function* rebuild(library: Writer, batchSize = 2000): Generator<Progress, void, undefined> {
   forgetVersion(library)
+  joinLater(library)
   const records = everyRecord.all(library).concat(everyOrphan.all(library))
   for (let done = 0; done < records.length; done += batchSize) {
     const batch = records.slice(done, done + batchSize)
@@ -65,27 +67,9 @@ export function* rebuild(library: Writer, batchSize = 2000): Generator<Progress,
     })()
     yield { done: Math.min(done + batchSize, records.length), total: records.length }
   }
-  for (const _ of joinSegments(library)) yield { done: records.length, total: records.length }
+  for (const _ of joinAll(library)) yield { done: records.length, total: records.length }
   writeVersion(library, String(indexVersion))
 }
-
-/**
- * Joins what the batches have left in pieces, each of which a search would look into: 'optimize' in steps
- * (sqlite.org/fts5.html#the_merge_command), since all at once it takes seconds for a hundred thousand talks.
- */
-function* joinSegments(library: Writer): Generator<void, void, undefined> {
-  // A negative number begins to join all pieces; positive ones go on with it, until nothing but the call is written.
-  for (let pages = -pagesAtOnce; ; pages = pagesAtOnce) {
-    const before = rowsWritten.get(library)?.rows ?? 0
-    mergePages(library, pages)
-    if ((rowsWritten.get(library)?.rows ?? 0) - before < 2) return
-    yield
-  }
-}
-
-const pagesAtOnce = 500
-const mergePages = command("INSERT INTO search (search, rank) VALUES ('merge', ?)")
-const rowsWritten = query(z.object({ rows: z.int() }), 'SELECT total_changes() AS rows')
 
 /** Empties the index, for when it is damaged and can't be mended entry by entry. `rebuild` fills it again. */
 export function clear(library: Writer): void {

@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest'
+import { aShelf, put } from '../testing/a-shelf.ts'
+import { joinAll, joinLater, joinSome } from './pieces.ts'
+import { search } from './search.ts'
+import { isSound } from './search-index.ts'
+
+const talks = Array.from({ length: 12 }, (_, number) => ({
+  title: `監視の話 ${number}`,
+  note: `k6 と 監視 ${number}`,
+}))
+
+/** A shelf whose talks came one at a time, so that the index lies in as many pieces. */
+function inPieces() {
+  const { shelf } = aShelf()
+  joinLater(shelf)
+  for (const talk of talks) put(shelf, talk)
+  const pieces = () => Number(shelf.prepare('SELECT count(DISTINCT segid) FROM search_idx').pluck().get())
+  const found = () => search(shelf, '監視', { limit: 50 }).total
+  return { shelf, pieces, found }
+}
+
+test('saves leave the index in pieces, which are joined when nobody waits', () => {
+  const { shelf, pieces, found } = inPieces()
+  expect(pieces()).toBe(talks.length)
+  for (const _ of joinSome(shelf));
+  expect(pieces()).toBeLessThan(4)
+  expect(found()).toBe(talks.length)
+  expect(isSound(shelf)).toBe(true)
+})
+
+test('all pieces become one, and then there is nothing left to do', () => {
+  const { shelf, pieces, found } = inPieces()
+  for (const _ of joinAll(shelf));
+  expect(pieces()).toBe(1)
+  expect([...joinSome(shelf)]).toEqual([])
+  expect(found()).toBe(talks.length)
+})
