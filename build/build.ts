@@ -8,6 +8,8 @@ if (!process.argv.includes('--if-stale') || !isFresh()) {
   // Loaded late: a start that builds nothing should not wait for the builder.
   const { build } = await import('electron-vite')
   await build({ root, configFile: `${root}build/electron.vite.config.ts`, logLevel: 'warn' })
+  const vite = await import('vite')
+  await vite.build({ configFile: `${root}build/picture.vite.config.ts`, logLevel: 'warn' })
   markFresh()
   const seconds = ((performance.now() - began) / 1000).toFixed(1)
   console.log(styleText('dim', `Built out/ in ${seconds} s`))

@@ -29,6 +29,7 @@ export default defineConfig({
           'library-worker': from('electron/library-worker.ts'),
           'search-worker': from('electron/search-worker.ts'),
           'pdf-worker': from('electron/pdf-worker.ts'),
+          'picture-worker': from('electron/picture-worker.ts'),
         },
         external,
         // Flat: whatever chunk asks for a file beside itself (a worker, a migration) finds it in out/main.
@@ -53,7 +54,7 @@ export default defineConfig({
   },
   renderer: {
     root: from('renderer'),
-    plugins: [react(), licencesBeside()],
+    plugins: [react(), stylesInPage(), licencesBeside()],
     build: {
       outDir: from('out/renderer'),
       target: 'chrome140',
@@ -91,6 +92,27 @@ function characterTablesBeside(): Plugin {
       for (const name of readdirSync(folder).filter((file) => file.endsWith('.bcmap'))) {
         this.emitFile({ type: 'asset', fileName: `cmaps/${name}`, source: readFileSync(`${folder}/${name}`) })
       }
+    },
+  }
+}
+
+/** Puts the style sheet into the page itself: a first picture waits for no second file. */
+function stylesInPage(): Plugin {
+  return {
+    name: 'styles-in-page',
+    enforce: 'post',
+    generateBundle(_, bundle) {
+      const page = bundle['index.html']
+      if (page?.type !== 'asset') throw new Error('the build has no index.html')
+      const link = /<link rel="stylesheet"[^>]*href="\.\/([^"]+)">/
+      const name = link.exec(String(page.source))?.[1] ?? ''
+      const sheet = bundle[name]
+      if (sheet?.type !== 'asset') throw new Error('index.html has no style sheet')
+      page.source = String(page.source).replace(
+        link,
+        () => `<style nonce="__CSP_NONCE__">${sheet.source}</style>`,
+      )
+      delete bundle[name]
     },
   }
 }

@@ -4,7 +4,12 @@ import { root } from './root.ts'
 
 const stamp = `${root}out/made-from`
 const folders = ['db', 'electron', 'renderer']
-const files = ['package-lock.json', 'build/electron.vite.config.ts', 'tsconfig.json']
+const files = [
+  'package-lock.json',
+  'build/electron.vite.config.ts',
+  'build/picture.vite.config.ts',
+  'tsconfig.json',
+]
 
 /** Whether out/ was made from the sources as they are now. */
 export function isFresh(): boolean {

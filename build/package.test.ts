@@ -79,6 +79,8 @@ describe.each([linuxX64, linuxArm64, windows])(
           '/out/main/main.js',
           '/out/main/library-worker.js',
           '/out/main/search-worker.js',
+          '/out/main/picture-worker.js',
+          '/out/main/first-picture.js',
           '/out/main/0001-library.sql',
           '/out/main/LICENCES.txt',
           '/out/preload/preload.cjs',

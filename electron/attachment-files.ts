@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { attachmentAt, isShownAsPicture } from '../db/model.ts'
+import { attachmentAt, isShownAsPicture } from '../db/model/attachment-file.ts'
 import { home } from './origin.ts'
 
 /**

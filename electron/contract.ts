@@ -544,6 +544,11 @@ export type Answer<N extends CallName> =
   | { readonly ok: true; readonly value: Output<N> }
   | { readonly ok: false; readonly failure: Failure }
 
+/** Answers that main gives along with a page, for questions that it is sure to ask. */
+export type FirstAnswers = {
+  readonly [N in CallName]?: { readonly input: Input<N>; readonly answer: Answer<N> }
+}
+
 /** What a menu item, a shortcut of the system or main itself asks of a window. */
 export const Command = z.enum([
   'flush',

@@ -3,7 +3,6 @@ import { createEvent, eventPage, eventsPage, orderTalks, today, updateEvent } fr
 import { addIdea, allIdeas, removeIdea, switchIdea, updateIdea } from '../db/glossary/glossary.ts'
 import { historyState, redo, undo } from '../db/history/undo.ts'
 import { withKeys } from '../db/import/identity.ts'
-import { saveImported } from '../db/import/save.ts'
 import type { Library } from '../db/library.ts'
 import { addLink, linkById, updateLink } from '../db/links/links.ts'
 import {
@@ -39,6 +38,7 @@ const later = {
   read: () => import('../db/import/read.ts'),
   readFile: () => import('../db/import/read-file.ts'),
   importFiles: () => import('../db/import/save-session.ts'),
+  save: () => import('../db/import/save.ts'),
   sample: () => import('../db/sample/sample.ts'),
   share: () => import('../db/lists/share.ts'),
   outgoing: () => import('../db/lists/outgoing.ts'),
@@ -131,7 +131,7 @@ export const libraryCalls: Answers<AnsweredBy<'library'>, Library> = {
 
   'import.preview': async (_, { text, name }) => withKeysOf((await later.read()).readText(text, name)),
   'import.previewFile': async (_, { path }) => withKeysOf((await later.readFile()).readFile(path)),
-  'import.accept': (library, { imported }) => saveImported(library, imported),
+  'import.accept': async (library, { imported }) => (await later.save()).saveImported(library, imported),
   'import.open': async (library, given) => (await later.importFiles()).openImport(library, given),
   'import.look': async (library, which) => (await later.importFiles()).lookOn(library, which),
   'import.file': async (library, which) => (await later.importFiles()).importedFile(library, which),

@@ -1,5 +1,5 @@
+import { failed } from '../db/model/result.ts'
 import type { Result } from '../db/model.ts'
-import { failed } from '../db/model.ts'
 import type { CallName } from './contract.ts'
 
 type Ask = (name: CallName, input: unknown) => Promise<Result<unknown>>

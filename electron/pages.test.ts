@@ -18,7 +18,7 @@ mkdirSync(join(folder, 'renderer-too'))
 writeFileSync(join(folder, 'renderer-too', 'secret.txt'), 'secret')
 afterAll(() => rmSync(folder, { recursive: true }))
 
-const get = (url: string, method = 'GET') => pagesIn(root)(new Request(url, { method }))
+const get = (url: string, method = 'GET') => pagesIn(root, async (html) => html)(new Request(url, { method }))
 const policyOf = ({ headers }: Response) => headers.get('content-security-policy') ?? ''
 
 test("the app's own address is index.html", async () => {

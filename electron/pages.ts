@@ -22,8 +22,13 @@ const types = new Map([
  * Answers requests for the files of one folder and nothing outside it; the folder's own address is index.html.
  *
  * Each page gets a nonce of its own, for the style elements that CodeMirror and react-aria add.
+ *
+ * @param complete  what else is to stand in a page
  */
-export function pagesIn(root: string): (request: Request) => Promise<Response> {
+export function pagesIn(
+  root: string,
+  complete: (html: string) => Promise<string>,
+): (request: Request) => Promise<Response> {
   return async ({ method, url }) => {
     if (method !== 'GET') return refusal(405)
     const file = fileAt(root, url)
@@ -33,7 +38,7 @@ export function pagesIn(root: string): (request: Request) => Promise<Response> {
     if (!bytes) return refusal(404)
     const nonce = randomBytes(16).toString('base64')
     const body = type.startsWith('text/html')
-      ? bytes.toString().replaceAll(noncePlaceholder, nonce)
+      ? await complete(bytes.toString().replaceAll(noncePlaceholder, nonce))
       : new Uint8Array(bytes)
     return new Response(body, { headers: headers(type, nonce) })
   }

@@ -7,18 +7,14 @@ import { pageToPrint } from './print-to-pdf.ts'
 /** The windows' files, as they are built: out/renderer beside out/main. */
 const folder = fileURLToPath(new URL('../renderer/', import.meta.url))
 
-/** Makes `app:` a scheme like `https:`: it has an origin and a safe context. To be called before the app is ready. */
-export function registerScheme(): void {
-  const privileges = { standard: true, secure: true, supportFetchAPI: true, codeCache: true }
-  protocol.registerSchemesAsPrivileged([{ scheme: 'app', privileges }])
-}
-
 /**
  * Serves the windows' files at app://talkshelf/, a library's pictures at app://talkshelf/attachments/, and pages that
  * are just being printed at app://print/. To be called when the app is ready.
+ *
+ * @param complete  what else is to stand in a page
  */
-export function servePages(libraryFolder: string): void {
-  const [pages, pictures] = [pagesIn(folder), picturesIn(libraryFolder)]
+export function servePages(libraryFolder: string, complete: (html: string) => Promise<string>): void {
+  const [pages, pictures] = [pagesIn(folder, complete), picturesIn(libraryFolder)]
   protocol.handle(
     'app',
     async (request) => pageToPrint(request) ?? (await pictures(request)) ?? pages(request),

@@ -1,15 +1,6 @@
-import type { Result } from '../db/model.ts'
-import { done, failed } from '../db/model.ts'
-import { app, session, shell } from './api.ts'
-
-/** Keeps every page where it is: it goes nowhere, opens nothing, embeds nothing, and is granted nothing. */
-export function guardPages(): void {
-  app.on('web-contents-created', (_, contents) => {
-    contents.on('will-navigate', (event) => event.preventDefault())
-    contents.on('will-attach-webview', (event) => event.preventDefault())
-    contents.setWindowOpenHandler(() => ({ action: 'deny' }))
-  })
-}
+import type { Result } from '../db/model/result.ts'
+import { done, failed } from '../db/model/result.ts'
+import { session, shell } from './api.ts'
 
 /** What a page may do without asking us first: put on the clipboard what a person has just copied. */
 const granted = new Set(['clipboard-sanitized-write'])

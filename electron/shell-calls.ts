@@ -3,11 +3,12 @@ import type { z } from 'zod'
 import type { Link, Result } from '../db/model.ts'
 import { done, failed } from '../db/model.ts'
 import type { UsedContents } from './api.ts'
-import { app, BrowserWindow, nativeTheme, shell } from './api.ts'
+import { BrowserWindow, nativeTheme, shell } from './api.ts'
 import { flushed } from './closing.ts'
 import type { CallName } from './contract.ts'
 import { contract } from './contract.ts'
 import { chooseFile, choosePlace } from './dialogs.ts'
+import { preferences } from './preferences.ts'
 import { printToPdf } from './print-to-pdf.ts'
 import { openExternally } from './security.ts'
 import { openWindow } from './windows.ts'
@@ -36,13 +37,7 @@ const shellCalls: ShellCalls = {
     openWindow()
     return done(null)
   },
-  'shell.preferences': () =>
-    done({
-      locale: app.getLocale(),
-      platform: process.platform,
-      runsOn: process.versions.electron === undefined ? 'stand-in' : 'electron',
-      version: app.getVersion(),
-    }),
+  'shell.preferences': () => done(preferences()),
   'shell.theme': (_, theme) => {
     nativeTheme.themeSource = theme
     return done(null)
@@ -94,7 +89,10 @@ async function exportFound({ from, library }: Asked, input: Parsed<'search.expor
 }
 
 /** Nothing goes out before the library says that a person has allowed it. */
-async function nameFromPage({ library }: Asked, { id }: Parsed<'links.nameFromPage'>): Promise<Result<Link | null>> {
+async function nameFromPage(
+  { library }: Asked,
+  { id }: Parsed<'links.nameFromPage'>,
+): Promise<Result<Link | null>> {
   const settings = await library('settings.get', null)
   const isAllowed = settings.ok && contract['settings.get'].output.parse(settings.value).allowNetwork === true
   const found = isAllowed ? await library('links.get', id) : null

@@ -18,6 +18,13 @@ const step = 28
 /** What shows before the first paint: --color-background of renderer/design/tokens.css. */
 const canvas = { light: '#fefefd', dark: '#1b1c1f' }
 
+let whenOpening = () => {}
+
+/** Says who is told that a window is about to ask for its page. */
+export function onOpening(listener: () => void): void {
+  whenOpening = listener
+}
+
 /** Opens a window where the last one stood, or a step away from the one in front. It shows when it has painted. */
 export function openWindow(): UsedWindow {
   const front = BrowserWindow.getFocusedWindow()
@@ -51,6 +58,7 @@ export function openWindow(): UsedWindow {
     console.error(`talkshelf: a window's page is gone (${reason})`)
     window.webContents.reload()
   })
+  whenOpening()
   window.loadURL(home).catch((problem) => console.error('talkshelf: a window cannot be loaded', problem))
   return window
 }

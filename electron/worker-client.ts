@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { Worker } from 'node:worker_threads'
+import { failed } from '../db/model/result.ts'
 import type { Changed, Result } from '../db/model.ts'
-import { failed } from '../db/model.ts'
 import type { CallName } from './contract.ts'
 import type { FromWorker } from './worker-port.ts'
 

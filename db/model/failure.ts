@@ -59,14 +59,3 @@ export const Failure = z.discriminatedUnion('code', [
   z.strictObject({ code: z.literal('internal'), call: z.string(), reason: z.string() }),
 ])
 export type Failure = z.output<typeof Failure>
-
-/** What a function that can fail for reasons outside the program gives back. */
-export type Result<T> =
-  | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly failure: Failure }
-
-export const done = <T>(value: T): Result<T> => ({ ok: true, value })
-export const failed = (failure: Failure): { readonly ok: false; readonly failure: Failure } => ({
-  ok: false,
-  failure,
-})

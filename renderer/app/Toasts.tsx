@@ -7,7 +7,7 @@ import { close, toastStore } from './toasts.ts'
 /** The words at the foot of the window. One live region that is always there: a new one would not be read out. */
 export function Toasts() {
   const { t } = useTranslation('design')
-  const toasts = useSyncExternalStore(toastStore.subscribe, toastStore.get)
+  const toasts = useSyncExternalStore(toastStore.subscribe, toastStore.get, toastStore.get)
   return (
     <div className="toasts" role="status" aria-live="polite">
       {toasts.map(({ id, words, tone, act }) => (

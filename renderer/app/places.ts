@@ -51,7 +51,7 @@ const listeners = new Set<() => void>()
 
 /** The place of this window. The address of the window is its store, so back, forward and reload work by themselves. */
 export function usePlace(): Place {
-  return useSyncExternalStore(subscribe, () => place)
+  return useSyncExternalStore(subscribe, currentPlace, currentPlace)
 }
 
 /** Goes there, as a step that back takes back. */

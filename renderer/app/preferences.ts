@@ -3,6 +3,7 @@ import type { Language } from '../i18n/i18n.ts'
 import { languageOf, languages, speak } from '../i18n/i18n.ts'
 import { act } from './act.ts'
 import { call } from './call.ts'
+import { firstAnswer } from './first-answers.ts'
 import { useAnswer } from './use-answer.ts'
 
 export const themes = ['system', 'light', 'dark'] as const
@@ -29,7 +30,7 @@ export interface Preferences {
 }
 
 /** The preferences that stand in a library's settings. What is not understood counts as not set. */
-function preferencesOf(settings: Readonly<Record<string, unknown>>): Preferences {
+export function preferencesOf(settings: Readonly<Record<string, unknown>>): Preferences {
   return {
     language: languages.find((name) => name === settings.language) ?? 'system',
     theme: themes.find((name) => name === settings.theme) ?? 'system',
@@ -40,6 +41,10 @@ function preferencesOf(settings: Readonly<Record<string, unknown>>): Preferences
     allowNetwork: settings.allowNetwork === true,
   }
 }
+
+/** The language that a wish comes to on a system of this locale. */
+export const languageFor = (wish: Preferences['language'], locale: string): Language =>
+  wish === 'system' ? languageOf(locale) : wish
 
 /** Changes one of them, for every window. */
 export function setPreference<Name extends keyof Preferences>(name: Name, value: Preferences[Name]): void {
@@ -65,7 +70,11 @@ export function useAppliedPreferences(): void {
  * that takes longer to open than a blink must not keep the window empty: then they come after.
  */
 export async function preparePreferences(): Promise<void> {
-  const known = Promise.all([call('settings.get', null), call('shell.preferences', null)])
+  const given = [firstAnswer('settings.get', null), firstAnswer('shell.preferences', null)] as const
+  const known = Promise.all([
+    given[0] ?? call('settings.get', null),
+    given[1] ?? call('shell.preferences', null),
+  ])
   const answers = await Promise.race([known, afterMs(120)])
   if (!answers) return
   const [settings, shell] = answers
@@ -78,7 +87,7 @@ let appliedTheme: Theme = 'system'
 
 function apply({ language, theme, noteSize, noteFont }: Preferences, locale: string) {
   const root = document.documentElement
-  speak(language === 'system' ? languageOf(locale) : language)
+  speak(languageFor(language, locale))
   root.dataset.theme = theme
   root.style.setProperty('--size-note', `${noteSize}px`)
   root.toggleAttribute('data-serif', noteFont === 'serif')

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import type { Answer, CallName, Input } from '../../electron/contract.ts'
 import { call } from './call.ts'
+import { firstAnswer } from './first-answers.ts'
 import { kindsReadBy } from './reads.ts'
 
 /**
@@ -23,8 +24,11 @@ export interface LatestAnswer<N extends CallName> {
 
 /** The same, with the question that it answers: Enter must not take a hit of what was typed before. */
 export function useLatestAnswer<N extends CallName>(name: N, input: Input<N> | undefined): LatestAnswer<N> {
-  const [latest, setLatest] = useState<{ question: Input<N>; answer: Answer<N> } | null>(null)
   const question = useSteady(input)
+  const [latest, setLatest] = useState<{ question: Input<N>; answer: Answer<N> } | null>(() => {
+    const answer = question === undefined ? null : firstAnswer(name, question)
+    return answer && question !== undefined ? { question, answer } : null
+  })
   useEffect(() => {
     if (question === undefined) return
     return follow(name, question, (answer) =>

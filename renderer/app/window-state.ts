@@ -15,7 +15,7 @@ let state: WindowState = { overlay: null, about: null, isSidebarFolded: false, r
 const listeners = new Set<() => void>()
 
 export function useWindowState(): WindowState {
-  return useSyncExternalStore(subscribe, () => state)
+  return useSyncExternalStore(subscribe, windowState, windowState)
 }
 
 export function setWindowState(change: Partial<WindowState>): void {

@@ -42,6 +42,8 @@ export function VirtualList<Row>(props: VirtualListProps<Row>) {
     estimateSize: (index) => heights[lines] + (groupOf && startsGroup(index) ? headingHeight : 0),
     overscan: 8,
     getItemKey: (index) => index,
+    // Before there is anything to measure: what a first picture draws.
+    initialRect: { width: 320, height: 900 },
     // What has the cursor is always there, so that a screen reader can point at it.
     rangeExtractor: (range) => {
       const inSight = defaultRangeExtractor(range)

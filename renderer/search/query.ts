@@ -13,7 +13,7 @@ const listeners = new Set<() => void>()
 export const currentQuery = (): Query => query
 
 export function useQuery(): Query {
-  return useSyncExternalStore(subscribe, currentQuery)
+  return useSyncExternalStore(subscribe, currentQuery, currentQuery)
 }
 
 /** Asks something else: what was taken back belonged to the words before. */
