@@ -216,3 +216,18 @@ test('a list that comes again gets what is new, in its place', () => {
   expect(select(library.reader, links, 'deleted_at IS NULL').every(({ isPrivate }) => isPrivate)).toBe(true)
   expect(find(library.reader, events, 'x')).toBeNull()
 })
+
+test('several files about one record fill it together, and the second round changes nothing', () => {
+  const { library } = aLibrary()
+  const full = programme({ abstract: '要約', minutes: 20 })
+  const bare = {
+    ...programme({ speakers: [{ name: '甲', printed: '甲さん', affiliation: null, handle: null }] }),
+    file: 'speakers.json',
+  }
+  must(saveImported(library, full))
+  must(saveImported(library, bare))
+  expect(first(library)).toMatchObject({ abstract: '要約', minutes: 20 })
+  expect(first(library).speakers).toHaveLength(1)
+  for (const source of [full, bare])
+    expect(must(saveImported(library, source))).toMatchObject({ updated: 0, unchanged: 2 })
+})

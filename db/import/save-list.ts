@@ -1,17 +1,20 @@
 import { sha256 } from '../history/hash.ts'
 import type { Journal } from '../history/journal.ts'
 import { find, select } from '../history/records.ts'
-import { listItems, lists } from '../history/subjects.ts'
-import type { ImportedList, ImportedListItem, LinkId, List, ListItem, TalkId } from '../model.ts'
+import { listItems, lists, talks } from '../history/subjects.ts'
+import type { ImportedList, ImportedListItem, LinkId, List, ListItem, Talk, TalkId } from '../model.ts'
 import { ListId, ListItemId } from '../model.ts'
 import { bornAt, newId } from '../new-record.ts'
+import { contentOfTalk } from './content.ts'
 import { saveLink } from './save-additions.ts'
 import type { SaveContext } from './save-context.ts'
 import { saveEvent } from './save-event.ts'
 import { freeKey, rememberSource, sourcesOf } from './save-sources.ts'
-import { isSameSource } from './save-standing.ts'
+import { isIdentified, ownTalk } from './save-standing.ts'
 import type { Place } from './save-talk.ts'
 import { saveTalk } from './save-talk.ts'
+
+type TalkItem = Extract<ImportedListItem, { kind: 'talk' }>
 
 /** An item as the list holds it, once its link or talk is in the library. */
 type Placed = Pick<ListItem, 'kind' | 'talkId' | 'linkId' | 'heading' | 'why' | 'isRead'>
@@ -53,9 +56,10 @@ export function saveList(context: SaveContext, imported: ImportedList): void {
   const content = sha256(JSON.stringify([imported.title, imported.introduction, imported.items.map(wordsOf)]))
   const rows = sourcesOf(journal.db, 'list', key)
   const known = rows
-    .filter((row) => row.content === content || isSameSource(row, origin))
+    .filter((row) => row.content === content || row.file === origin.file || isIdentified(row.key, origin))
     .map((row) => ({ row, list: livingList(journal, row.record) }))
     .find(({ list }) => list !== null)
+  const list = known?.list ?? ownList(journal, key)
   if (known?.row.content === content) {
     saved.unchanged += 1
     return
@@ -63,11 +67,12 @@ export function saveList(context: SaveContext, imported: ImportedList): void {
   const places = new Map<string | null, Place>()
   const items = imported.items.flatMap((item): Placed[] => {
     const linkId = item.kind === 'link' ? saveLink(context, item.link, null) : null
-    const talkId =
-      item.kind === 'talk' ? saveTalk(context, item.talk, placeOf(context, item, places)).id : null
-    return item.kind === 'link' && linkId === null ? [] : [placed(item, { linkId, talkId })]
+    if (item.kind === 'link' && linkId === null) return []
+    if (item.kind !== 'talk') return [placed(item, { linkId, talkId: null })]
+    const place = placeOf(context, item, places)
+    const kept = besideOwnNote(context, item, place)
+    return [placed(kept, { linkId, talkId: saveTalk(context, kept.talk, place).id })]
   })
-  const list = known?.list ?? null
   if (list) saved[completeList(journal, list.id, items) > 0 ? 'updated' : 'unchanged'] += 1
   else saved.lists += 1
   rememberSource(journal.db, 'list', {
@@ -81,17 +86,32 @@ export function saveList(context: SaveContext, imported: ImportedList): void {
 }
 
 /** The event of a talk on the list, saved with the first of its talks. */
-function placeOf(
-  context: SaveContext,
-  { event }: Extract<ImportedListItem, { kind: 'talk' }>,
-  places: Map<string | null, Place>,
-): Place | null {
+function placeOf(context: SaveContext, { event }: TalkItem, places: Map<string | null, Place>): Place | null {
   if (event === null) return null
   const known = places.get(event.key)
   if (known) return known
   const place = { id: saveEvent(context, event, null).id, zone: event.timeZone }
   places.set(event.key, place)
   return place
+}
+
+/**
+ * Somebody else's note on a talk that one has noted oneself stands behind the reason on the list: the talk keeps one's
+ * own, and nothing is lost of either.
+ */
+function besideOwnNote({ journal }: SaveContext, item: TalkItem, place: Place | null): TalkItem {
+  const { talk, why } = item
+  const own = ownTalk(journal.db, talk.key ?? '') ?? talkOfEvent(journal, talk.title, place)
+  if (own === null || own.note === '' || talk.note === '' || own.note === talk.note) return item
+  const plain = { ...talk, note: '' }
+  const reason = [why, talk.note].filter((text) => text !== '').join('\n\n')
+  return { ...item, talk: { ...plain, content: contentOfTalk(plain) }, why: reason }
+}
+
+function talkOfEvent({ db }: Journal, title: string, place: Place | null): Talk | null {
+  if (place === null) return null
+  const [found] = select(db, talks, 'event_id = ? AND title = ? AND deleted_at IS NULL', place.id, title)
+  return found ?? null
 }
 
 /** What makes an item another one than last time. */
@@ -139,6 +159,12 @@ function completeList(journal: Journal, listId: ListId, items: readonly Placed[]
     else journal.create(listItems, { id: newId(ListItemId), listId, position, ...item })
   }
   return order.length - present.length
+}
+
+/** One's own list, come back from somebody who has added to it: its key there is the id it has here. */
+function ownList(journal: Journal, key: string): List | null {
+  const id = ListId.safeParse(key.slice(key.lastIndexOf(':') + 1)).data
+  return id === undefined ? null : livingList(journal, id)
 }
 
 /** The list of that id, unless it is gone or in the trash. */

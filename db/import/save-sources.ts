@@ -19,10 +19,10 @@ export const SourceRow = z
 /** What an importer knew a record by, and what it was like then: `db/schema/0003-imports.sql`. */
 export type SourceRow = z.output<typeof SourceRow>
 
-/** A key that the format itself gives, and no other record can have. */
-export const isOwnKey = (key: string): boolean => !key.includes('\n')
-
-/** The rows of a key, and of those that only differ in their number: records without an id may share all the rest. */
+/**
+ * The rows of a key, and of those that only differ in their number: records without an id may share all the rest, and
+ * one with an id may be told by several files.
+ */
 export const sourcesOf = (db: Reader, kind: SourceKind, key: string): SourceRow[] =>
   all(
     db,
@@ -31,7 +31,8 @@ export const sourcesOf = (db: Reader, kind: SourceKind, key: string): SourceRow[
      WHERE kind = ? AND (key = ? OR (key >= ? AND key < ?)) ORDER BY length(key), key`,
     kind,
     key,
-    ...(isOwnKey(key) ? [key, key] : [`${key}\n#`, `${key}\n$`]),
+    `${key}\n#`,
+    `${key}\n$`,
   )
 
 /** The key itself, or the first numbered one that is free. */

@@ -1,13 +1,15 @@
 import { find, select } from '../history/records.ts'
 import { events, talks } from '../history/subjects.ts'
 import type { Event, EventId, ImportedEvent, ImportedTalk, PartialDate, Talk } from '../model.ts'
+import { TalkId } from '../model.ts'
 import type { Reader } from '../sqlite.ts'
 import type { EventField, TalkField } from './content.ts'
 import { eventFields, talkFields } from './content.ts'
 import type { Differences } from './save-fields.ts'
 import { differencesOf, stateOfEvent, stateOfTalk } from './save-fields.ts'
 import type { SourceRow } from './save-sources.ts'
-import { freeKey, isOwnKey, sourcesOf } from './save-sources.ts'
+import { freeKey, sourcesOf } from './save-sources.ts'
+import { eventValues, isEmpty, talkValues } from './save-values.ts'
 
 /** How an imported record stands to what the library has. Nothing is written to find it out. */
 export type Standing<Row, Field> =
@@ -45,11 +47,19 @@ export function standingOfTalk(
   })
   const same =
     known.find(({ source }) => source.content === content) ??
-    known.find(({ source }) => isSameSource(source, origin))
+    known.find(({ source }) => source.file === origin.file)
   if (same) {
     const differences = differencesOf(talkFields, content, stateOfTalk(same.record), same.source)
     return { is: 'known', key: same.source.key, ...same, differences }
   }
+  const elsewhere = known.findLast(({ source }) => isIdentified(source.key, origin))
+  if (elsewhere) {
+    const differences = differencesOf(talkFields, content, stateOfTalk(elsewhere.record), elsewhere.source)
+    const told = givenOnly(differences, { ...talkValues(imported, null), speakers: imported.speakers })
+    return { is: 'known', key: freeKey(key, rows), ...elsewhere, differences: told }
+  }
+  const own = ownTalk(db, key)
+  if (own && !origin.met.has(own.id)) return { is: 'to complete', key: freeKey(key, rows), record: own }
   const fits = (talk: Talk) => !origin.met.has(talk.id) && (talk.note === '' || isSameText(talk.note, note))
   const told = known.find(({ record }) => note === '' || fits(record))
   if (told) return { is: 'to complete', key: freeKey(key, rows), record: told.record }
@@ -68,6 +78,12 @@ export function standingOfTalk(
     : { is: 'new', key: freeKey(key, rows) }
 }
 
+/** The talk itself where a list that went out comes back: its key there is the id that this library gave it. */
+export function ownTalk(db: Reader, key: string): Talk | null {
+  const id = TalkId.safeParse(key.slice(key.lastIndexOf(':') + 1)).data
+  return id === undefined ? null : living(find(db, talks, id))
+}
+
 export function standingOfEvent(
   db: Reader,
   imported: ImportedEvent & { readonly key: string },
@@ -82,10 +98,16 @@ export function standingOfEvent(
   })
   const same =
     known.find(({ source }) => source.content === content) ??
-    known.find(({ source }) => isSameSource(source, origin))
+    known.find(({ source }) => source.file === origin.file)
   if (same) {
     const differences = differencesOf(eventFields, content, stateOfEvent(same.record), same.source)
     return { is: 'known', key: same.source.key, ...same, differences }
+  }
+  const elsewhere = known.findLast(({ source }) => isIdentified(source.key, origin))
+  if (elsewhere) {
+    const differences = differencesOf(eventFields, content, stateOfEvent(elsewhere.record), elsewhere.source)
+    const told = givenOnly(differences, eventValues(imported))
+    return { is: 'known', key: freeKey(key, rows), ...elsewhere, differences: told }
   }
   const [told] = known
   const record =
@@ -105,8 +127,16 @@ const living = <Row extends { deletedAt: string | null }>(record: Row | null): R
  * An id is an id in whatever file; a talk of an event with an id is known with it. All else that is told apart by
  * title and date alone is the same record only when it comes in a file of the same name.
  */
-export const isSameSource = ({ key, file }: Pick<SourceRow, 'key' | 'file'>, origin: Origin): boolean =>
-  isOwnKey(key) || key.startsWith(`${origin.format}:`) || file === origin.file
+export const isIdentified = (key: string, { format }: Origin): boolean => key.startsWith(`${format}:`)
+
+/** Another file about the same record may be another view of it: what it leaves empty says nothing. */
+function givenOnly<Field extends string>(
+  { apply, conflict, hasMore }: Differences<Field>,
+  given: Readonly<Record<Field, unknown>>,
+): Differences<Field> {
+  const isGiven = (field: Field) => !isEmpty(given[field])
+  return { apply: apply.filter(isGiven), conflict: conflict.filter(isGiven), hasMore }
+}
 
 /** Equal but for what encodings and systems change: width, wave dashes, blanks and line ends. */
 const isSameText = (one: string, other: string): boolean => plain(one) === plain(other)

@@ -44,7 +44,7 @@ export function missingFields<Field extends string>(
   })
 }
 
-const isEmpty = (value: unknown) =>
+export const isEmpty = (value: unknown): boolean =>
   value === null || value === '' || (Array.isArray(value) && value.length === 0)
 
 const gainsYear = (held: unknown, told: unknown) => yearOf(held) === null && typeof yearOf(told) === 'number'
