@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
+import { aPdf } from '../db/attachments/fixtures/a-pdf.ts'
 import { aHeic, aJpeg, aPng, exifOfShibuya } from '../db/attachments/fixtures/pictures.ts'
 import type { Carried } from './clipboard.ts'
 import { drop, paste } from './clipboard.ts'
@@ -101,7 +102,7 @@ test('a picture never waits for the keys, nor they for it, and undo takes it out
   await page.keyboard.press('Enter')
   await paste(note(page), { files: [png()] })
   await page.keyboard.insertText('続き')
-  await expect(lines(page)).toHaveText(['前', photoLine('写真'), '続き'])
+  await expect(lines(page)).toHaveText(['前', photoLine('写真'), '', '続き'])
   await page.keyboard.insertText('です')
   await expect(lines(page).last()).toHaveText('続きです')
   for (let step = 0; step < 4 && (await thumbnails(page).count()) > 0; step += 1)
@@ -119,7 +120,7 @@ test('a picture that comes while one composes waits for the end of it', async ({
   await expect(attached(page).getByRole('listitem')).toHaveCount(1)
   await session.send('Input.imeSetComposition', { text: '自動', ...compose })
   await session.send('Input.insertText', { text: '自動' })
-  await expect(lines(page)).toHaveText([photoLine('写真'), '自動'])
+  await expect(lines(page)).toHaveText([photoLine('写真'), '', '自動'])
 })
 
 test('the preview shows the picture, and opens it in its own program', async ({ app, page }) => {
@@ -204,6 +205,18 @@ test('a transcript that is dropped on the page is read there, and found by its w
   await expect(attached(page).getByRole('listitem')).toHaveText('12:34田中: 会話の記録です')
   const shelf = new Shelf(page)
   await shelf.search('会話の記録')
+  await expect(shelf.hits().first()).toContainText(demo.talk)
+})
+
+test('a PDF is read beside the work, and a hit in it says so', async ({ page }) => {
+  await openRecord(page, 'talk', demo.talk)
+  const deck = { name: 'deck.pdf', type: 'application/pdf', bytes: aPdf(['エラーバジェットの使い道']) }
+  await drop(page.getByRole('heading', { level: 1 }), { files: [deck] })
+  await expect(attached(page).getByText('PDF', { exact: true })).toBeVisible()
+  const shelf = new Shelf(page)
+  await shelf.search('バジェットの使い道')
+  // Without being asked again: the answer follows the library.
+  await expect(shelf.hits().first()).toContainText('deck.pdf', { timeout: 30_000 })
   await expect(shelf.hits().first()).toContainText(demo.talk)
 })
 

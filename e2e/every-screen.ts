@@ -1,9 +1,12 @@
 import type { Page } from '@playwright/test'
+import { aPdf } from '../db/attachments/fixtures/a-pdf.ts'
+import { aHeic, aPng, exifOfShibuya } from '../db/attachments/fixtures/pictures.ts'
 import { sampleReport } from '../db/sample/sample-report.ts'
 import type { PageKind } from '../renderer/app/places.ts'
 import { en } from '../renderer/i18n/en/en.ts'
 import { ja } from '../renderer/i18n/ja/ja.ts'
 import type { Words } from '../renderer/i18n/words.ts'
+import { paste } from './clipboard.ts'
 import { demo } from './demo-library.ts'
 import { expect } from './host.ts'
 
@@ -23,6 +26,19 @@ interface Window {
 export const words = { ja, en } as const satisfies Record<string, Words<typeof ja>>
 
 const emptySections = ['events', 'talks', 'speakers', 'tags', 'lists', 'trash', 'search'] as const
+
+const photographed = [
+  { name: 'SLO の木.png', type: 'image/png', bytes: aPng({ width: 640, height: 360 }) },
+  { name: 'IMG_2041.HEIC', type: 'image/heic', bytes: aHeic(exifOfShibuya('big')) },
+  { name: '2023-10-20 失敗から学ぶ.pdf', type: 'application/pdf', bytes: aPdf(['失敗から学ぶ']) },
+  {
+    name: 'talk.vtt',
+    type: 'text/vtt',
+    bytes: Buffer.from(
+      'WEBVTT\n\n00:12.000 --> 00:20.000\n<v 清水>障害のあとに何を書くか、という話をします\n\n12:34.000 --> 12:40.000\n信頼性は会話です\n',
+    ),
+  },
+]
 
 export const screens: readonly Screen[] = [
   {
@@ -58,6 +74,38 @@ export const screens: readonly Screen[] = [
       await openRecord(page, 'talk', demo.noted)
       await page.getByRole('radio', { name: words.capture.shown.preview }).click()
       await expect(page.getByRole('article', { name: words.capture.note.preview })).toBeVisible()
+    },
+  },
+  {
+    name: 'talk-photo',
+    library: 'demo',
+    async come({ page, words }) {
+      await openRecord(page, 'talk', demo.noted)
+      const note = page.getByRole('textbox', {
+        name: words.capture.note.label.replace('{{title}}', demo.noted),
+      })
+      await note.press('ControlOrMeta+Home')
+      await paste(note, { files: photographed.slice(0, 2) })
+      await page.getByRole('radio', { name: words.capture.shown.beside }).click()
+      const preview = page.getByRole('article', { name: words.capture.note.preview })
+      await expect(preview.getByRole('img', { name: 'SLO の木' })).toBeVisible()
+      await note.scrollIntoViewIfNeeded()
+    },
+  },
+  {
+    name: 'talk-attachments',
+    library: 'demo',
+    async come({ page, words }) {
+      await openRecord(page, 'talk', demo.talk)
+      const note = page.getByRole('textbox', {
+        name: words.capture.note.label.replace('{{title}}', demo.talk),
+      })
+      await paste(note, { files: photographed })
+      const files = page.getByRole('list', { name: words.capture.attachments.title })
+      await expect(files.getByRole('listitem')).toHaveCount(3)
+      await files.scrollIntoViewIfNeeded()
+      const transcript = words.capture.attachments.transcript.replace('{{name}}', 'talk.vtt')
+      await page.getByRole('button', { name: transcript }).click()
     },
   },
   {

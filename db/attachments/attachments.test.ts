@@ -12,13 +12,14 @@ import { makeBackup } from '../safety/backup.ts'
 import { checkLibrary } from '../safety/check.ts'
 import { restoreBackup } from '../safety/restore.ts'
 import { search } from '../search/search.ts'
+import { setSetting } from '../settings/settings.ts'
 import { saveNote } from '../talks/notes.ts'
 import { talkPage } from '../talks/talks.ts'
 import { aFolder, aLibrary, must } from '../testing/a-library.ts'
 import { emptyTrash, fromTrash, toTrash } from '../trash/trash.ts'
 import { upkeep } from '../upkeep.ts'
 import { attach, attachmentsOf, limitBytes } from './attachments.ts'
-import { aPng } from './fixtures/pictures.ts'
+import { aJpeg, aPng, exifOfShibuya } from './fixtures/pictures.ts'
 
 const vtt = Buffer.from('WEBVTT\n\n00:12:34.000 --> 00:12:40.000\n信頼性は会話です\n')
 
@@ -99,6 +100,19 @@ describe('an attachment', () => {
     expect(count()).toBe(0)
     must(fromTrash(library, { kind: 'attachment', ids: [id] }))
     expect(count()).toBe(1)
+  })
+
+  test('that is a photo keeps its position only where somebody wants it kept', () => {
+    const { library, talk } = anEvening()
+    const exif = Buffer.concat([Buffer.from('Exif\0\0', 'latin1'), exifOfShibuya('big')])
+    const photo = aJpeg([[0xe1, exif]])
+    const stored = () => {
+      const { sha256 } = must(toTalk(library, talk.id, photo))
+      return readFileSync(join(library.folder, attachmentPath(sha256, 'image/jpeg')))
+    }
+    expect(stored().equals(photo)).toBe(false)
+    must(setSetting(library, { name: 'keepPosition', value: true }))
+    expect(stored().equals(photo)).toBe(true)
   })
 
   test('that is a transcript is found by its words', () => {

@@ -22,7 +22,7 @@ import { attachmentAt, attachmentPath, done, failed } from '../model.ts'
 const ATTACHMENTS = 'attachments'
 
 /** SHA-256 of bytes, hexadecimal. */
-export const contentHash = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
+const contentHash = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
 
 /** The whole path of an attachment's file, whether it is there or not. */
 export const filePath = (folder: string, sha256: string, type: AttachmentType): string =>

@@ -42,19 +42,20 @@ describe('a picture stands', () => {
     expect(paste('- |')).toBe('PHOTO|')
   })
   test('under a line with text', () => {
-    expect(paste('信頼性は|会話です\n後')).toBe('信頼性は会話です\nPHOTO|\n後'.replace('PHOTO|', 'PHOTO|'))
+    expect(paste('信頼性は|会話です\n後')).toBe('信頼性は会話です\nPHOTO|\n後')
     expect(paste('前|')).toBe('前\nPHOTO|')
   })
   test('before a line from its begin, whose cursor stays in the text', () => {
-    expect(paste('|後')).toBe('PHOTO\n|後')
+    expect(paste('|後')).toBe('PHOTO\n\n|後')
+    expect(paste('|- 後')).toBe('PHOTO\n|- 後')
   })
   test('before what was typed while it was on its way', () => {
-    expect(paste('前\n|', '続き')).toBe('前\nPHOTO\n続き|')
+    expect(paste('前\n|', '続き')).toBe('前\nPHOTO\n\n続き|')
   })
   test('in the order in which several were pasted', () => {
     expect(paste('|', '', ['ONE', 'TWO', 'THREE'])).toBe('ONE\nTWO\nTHREE|')
     expect(paste('前|', '', ['ONE', 'TWO'])).toBe('前\nONE\nTWO|')
-    expect(paste('|', '続き', ['ONE', 'TWO'])).toBe('ONE\nTWO\n続き|')
+    expect(paste('|', '続き', ['ONE', 'TWO'])).toBe('ONE\n\nTWO\n\n続き|')
   })
 })
 

@@ -2,6 +2,9 @@ import { isolateHistory } from '@codemirror/commands'
 import type { EditorState, TransactionSpec } from '@codemirror/state'
 import { StateEffect, StateField } from '@codemirror/state'
 
+/** Behind a list item, such a line would count as more of the item: Markdown's "lazy continuation". */
+const isParagraph = (text: string) => !/^\s*(?:[-*+#>]|\d+[.)]\s|`{3}|~{3}|\|)/u.test(text)
+
 /** A line that is still to come: its file is on its way into the library. */
 interface Awaited {
   readonly id: number
@@ -50,7 +53,7 @@ export function putAwaited(state: EditorState, id: number, text: string | null):
   const change = isFree
     ? { from: line.from, to: line.to, insert: text }
     : isBefore
-      ? { from: line.from, insert: text + state.lineBreak }
+      ? { from: line.from, insert: text + state.lineBreak + (isParagraph(line.text) ? state.lineBreak : '') }
       : { from: line.to, insert: state.lineBreak + text }
   const { main } = state.selection
   const follows = main.empty && main.head === at
