@@ -33,10 +33,12 @@ const Records = z.array(
 export function readCsv(text: string): CsvTable {
   const { delimiter, skipped } = dialectOf(text)
   const faults: { line: number; text: string }[] = []
-  const body = text.slice(skipped)
+  // Mixed line ends are common where a table was put together by hand; the library would know only the first.
+  const body = text.slice(skipped).replaceAll(/\r\n?/gu, '\n')
   const firstLine = skipped === 0 ? 1 : 2
   const options = {
     delimiter,
+    record_delimiter: '\n',
     bom: true,
     raw: true,
     info: true,
@@ -49,7 +51,7 @@ export function readCsv(text: string): CsvTable {
     records = Records.parse(parse(body, options))
   } catch (error) {
     if (!(error instanceof CsvError)) throw error
-    faults.push({ line: firstLine + Number(error['lines'] ?? 1) - 1, text: error.message })
+    faults.push({ line: firstLine + Number(error.lines ?? 1) - 1, text: error.message })
     records = Records.parse(parse(body, { ...options, quote: false }))
   }
   const [header, ...rest] = records
@@ -59,7 +61,7 @@ export function readCsv(text: string): CsvTable {
     columns,
     faults,
     rows: rest.map(({ record, raw: rawWithBreaks, info }) => {
-      const raw = rawWithBreaks.replaceAll(/^[\r\n]+|[\r\n]+$/gu, '')
+      const raw = rawWithBreaks.replaceAll(/^\n+|\n+$/gu, '')
       return {
         cells: new Map(
           record
@@ -112,4 +114,4 @@ function cellsOf(line: string, delimiter: string): string[] {
   return cells.map((cell) => cell.trim())
 }
 
-const breaksIn = (raw: string): number => raw.match(/\r\n?|\n/gu)?.length ?? 0
+const breaksIn = (raw: string): number => raw.match(/\n/gu)?.length ?? 0

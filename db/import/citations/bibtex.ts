@@ -26,6 +26,8 @@ const Entries = z.array(
     annotations: z.record(z.string(), z.record(z.string(), z.string())).default({}),
   }),
 )
+/** CSL, in which only citation-js knows the names. */
+const Records = z.array(z.record(z.string(), z.unknown()))
 type Entry = z.output<typeof Entries>[number]
 type Located = { readonly entry: Entry; readonly place: Place }
 
@@ -100,7 +102,7 @@ function itemOf(
   let csl: unknown
   try {
     const given: unknown = plugins.input.data(family, '@biblatex/entries+list')
-    csl = z.array(z.record(z.string(), z.unknown())).parse(given)[0]
+    csl = Records.parse(given)[0]
   } catch {
     read.problem('record not understood', place, null, entry)
     return []
@@ -124,7 +126,7 @@ function withParents(entry: Entry, byKey: ReadonlyMap<string, Entry>): Entry[] {
   const seen = new Set<string>()
   for (let one: Entry | undefined = entry; one !== undefined && family.length < 10; ) {
     seen.add(one.label)
-    const key: string = one.properties['crossref'] ?? ''
+    const key: string = one.properties.crossref ?? ''
     const parent: Entry | undefined = seen.has(key) ? undefined : byKey.get(key)
     const { crossref: _crossref, ...properties } = one.properties
     family.push(parent ? one : { ...one, properties })

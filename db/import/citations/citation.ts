@@ -29,6 +29,10 @@ const CslDate = z.looseObject({
 })
 
 const Fields = z.record(z.string(), z.unknown())
+const Anything = z.array(z.unknown())
+const Names = z.array(Name)
+const Literal = z.string()
+const Strings = z.array(z.string())
 
 /** What has a place of its own in a talk; everything else that is text is told behind its title. */
 const placed = new Set([
@@ -116,14 +120,14 @@ export function itemOfCitation(
     ...blankTalk(/\S/u.test(title) ? title : (key ?? '?')),
     key,
     kind: kindOf(fields, text('type'), event, text('genre')),
-    speakers: namesOf(fields['author'], read, place),
+    speakers: namesOf(fields.author, read, place),
     startsOn: dateOf(fields, read, place),
     abstract: paragraphs([where, withoutMarkup(text('abstract'))]),
     note: paragraphs([note, text('annote')]),
     tags: givenTags([
       ...tagsIn(text('keyword') || text('keywords')),
       ...noted,
-      ...listedTags(fields['categories']),
+      ...listedTags(fields.categories),
     ]),
     links: linksOf(text('URL'), text('DOI'), more, read, place),
     source: place.lines && { heading: place.lines.from, bodyFrom: null, bodyTo: null },
@@ -150,7 +154,7 @@ function kindOf(
 
 function namesOf(value: unknown, read: FieldReader, place: Place): ImportedSpeaker[] {
   if (value === undefined) return []
-  const list = z.array(z.unknown()).safeParse(value).data ?? [value]
+  const list = Anything.safeParse(value).data ?? [value]
   return list.flatMap((one) => {
     const name = printedName(one)
     if (name === null) {
@@ -163,7 +167,7 @@ function namesOf(value: unknown, read: FieldReader, place: Place): ImportedSpeak
 
 /** Names of Japanese and Chinese people are written without a blank and the family first. */
 function printedName(value: unknown): string | null {
-  const literal = z.string().safeParse(value).data
+  const literal = Literal.safeParse(value).data
   const name = literal === undefined ? Name.safeParse(value).data : { literal }
   if (name === undefined) return null
   const given = 'given' in name ? [name.given, name['dropping-particle']] : []
@@ -191,14 +195,14 @@ function placesOf(fields: Readonly<Record<string, unknown>>, title: string): str
 }
 
 const peopleIn = (value: unknown): string =>
-  (z.array(Name).safeParse(value).data ?? []).flatMap((one) => printedName(one) ?? []).join(', ')
+  (Names.safeParse(value).data ?? []).flatMap((one) => printedName(one) ?? []).join(', ')
 
 function dateOf(
   fields: Readonly<Record<string, unknown>>,
   read: FieldReader,
   place: Place,
 ): PartialDate | null {
-  const given = fields['event-date'] ?? fields['issued']
+  const given = fields['event-date'] ?? fields.issued
   if (given === undefined) return null
   const date = CslDate.safeParse(given).data
   const [year, month, day] =
@@ -244,4 +248,4 @@ function ownNote(note: string): { note: string; tags: string[] } {
 
 const tagsIn = (text: string): string[] => text.split(text.includes(';') ? ';' : ',')
 
-const listedTags = (value: unknown): string[] => z.array(z.string()).safeParse(value).data ?? []
+const listedTags = (value: unknown): string[] => Strings.safeParse(value).data ?? []
