@@ -10,7 +10,9 @@ import { cellBreak } from './timetable.ts'
 export function descriptionLines(description: string): Line[] {
   if (!/<\/?[a-z][^>]{0,1000}>/iu.test(description)) return readLines(splitLines(description))
   const page = parseFragment(description)
-  for (const cell of elementsOf(page)) if (cell.tagName === 'td' || cell.tagName === 'th') flatten(cell)
+  const flat = new Set<Element>()
+  for (const cell of elementsOf(page))
+    if ((cell.tagName === 'td' || cell.tagName === 'th') && !flat.has(cell)) flatten(cell, flat)
   return blockLines(page, { firstNumber: 1, isFurniture: () => false })
 }
 
@@ -32,13 +34,12 @@ const blocks = new Set([
   'section',
 ])
 
-/** Keeps what stands in a cell on the line of its row: its own lines are parted by a sign of their own. */
-function flatten(cell: Element): void {
+/** Keeps what stands in a cell on the line of its row: its own lines are parted by a sign of their own. Each element once. */
+function flatten(cell: Element, flat: Set<Element>): void {
   for (const element of elementsOf(cell)) {
-    if (element === cell || element.tagName === 'table') continue
+    flat.add(element)
     element.childNodes = element.childNodes.flatMap(withBreak)
   }
-  cell.childNodes = cell.childNodes.flatMap(withBreak)
 }
 
 function withBreak(node: Element['childNodes'][number]): Element['childNodes'] {

@@ -82,6 +82,16 @@ const isEmpty = (value: unknown) =>
   (typeof value === 'object' && Object.keys(value).length === 0)
 
 function shown(value: unknown): string {
-  const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? '')
+  const text = typeof value === 'string' ? value : asJson(value)
   return text.length > longestText ? `${text.slice(0, longestText)}…` : text
+}
+
+function asJson(value: unknown): string {
+  try {
+    return JSON.stringify(value) ?? ''
+  } catch (error) {
+    // Nested deeper than the stack.
+    if (error instanceof RangeError) return '[[[…'
+    throw error
+  }
 }

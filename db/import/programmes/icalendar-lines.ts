@@ -72,7 +72,7 @@ export interface Property {
 const Parsed = z.tuple([z.string(), z.record(z.string(), z.unknown()), z.string()]).rest(z.unknown())
 
 /** Reads one line; `null` where it is none. Read apart, so that a broken one costs no other. */
-export function readProperty({ text, number }: ContentLine): Property | null {
+function readProperty({ text, number }: ContentLine): Property | null {
   try {
     const [name, params, type, ...values] = Parsed.parse(ICAL.parse.property(text))
     return { name, params, type, values: values.map(asText), text, line: number }

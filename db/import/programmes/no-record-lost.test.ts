@@ -95,10 +95,10 @@ describe('whatever the text', () => {
           ),
         ])
         const lost = readLines(splitLines(text)).filter(
-          ({ number, content, shape }) =>
+          ({ number, text, shape }) =>
             shape !== 'blank' &&
             !headings.has(number) &&
-            !all.includes(JSON.stringify(content.trim().replaceAll('\u2028', ' ').trim()).slice(1, -1)),
+            !all.includes(JSON.stringify(text.trim().replaceAll('\u2028', ' ').trim()).slice(1, -1)),
         )
         expect(lost.map(({ text }) => text)).toEqual([])
       }),
@@ -178,5 +178,28 @@ describe('whatever the fields, each text is in a record or told as not understoo
       }),
       { numRuns: 80 },
     )
+  })
+})
+
+describe('what is made to harm', () => {
+  const deep = `${'['.repeat(50_000)}${']'.repeat(50_000)}`
+
+  test('JSON that is nested fifty thousand deep is a problem, not a crash', () => {
+    const text = `{"results_returned":1,"events":[{"title":"t","started_at":"","hash_tag":"","deep":${deep}}]}`
+    const read = readProgrammeText(text, 'x', today)
+    expect(read?.events).toMatchObject([{ title: 't' }])
+    expect(read?.problems).toMatchObject([{ field: 'deep' }])
+  })
+
+  test('so is YAML', () => {
+    const format = programmes.find(({ name }) => name === 'rubyevents')
+    const read = format?.read(source(`- title: t\n  deep: ${deep}\n`), 'rubyevents')
+    expect(read?.problems).not.toEqual([])
+  })
+
+  test('cells in cells in cells are text', () => {
+    const description = `${'<table><tr><td>19:00 '.repeat(3000)}`
+    const text = JSON.stringify([{ event: { title: 't', starts_at: '', description } }])
+    expect(readProgrammeText(text, 'x', today)?.events).toHaveLength(1)
   })
 })

@@ -37,7 +37,7 @@ const isWithSpeaker = ({ content, folded }: Line) =>
   /\s[-–—/|]\s|\t/u.test(folded) && readTalkLine(content).speakers.length > 0
 
 /** Reads each line as a talk; the list names no event and no day, which is told. */
-export function readTalkLines(source: Source, format: string): Imported {
+function readTalkLines(source: Source, format: string): Imported {
   const nothing = nothingFrom(source, format)
   const lines = readLines(splitLines(source.text)).filter(({ shape }) => shape !== 'blank')
   const talks = lines.filter(({ content }) => !isBreak(content)).map(asTalk)

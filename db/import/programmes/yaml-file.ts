@@ -26,18 +26,17 @@ export function readYamlFile(
   const nothing = nothingFrom(source, format)
   const read = new FieldReader(source.file)
   const counter = new LineCounter()
-  const document = parseDocument(source.text.replace(/^\uFEFF/u, ''), {
-    schema: 'failsafe',
-    lineCounter: counter,
-    uniqueKeys: false,
-    logLevel: 'silent',
-  })
+  const parsed = parseTexts(source.text.replace(/^\uFEFF/u, ''), counter)
+  if (parsed === null) {
+    read.problem('too deep', { lines: { from: 1, to: 1 } }, null, source.text.slice(0, 100))
+    return { ...nothing, problems: [...nothing.problems, ...read.problems] }
+  }
+  const { document, root } = parsed
   for (const { pos, message } of document.errors.slice(0, 20)) {
     const { line } = counter.linePos(pos[0])
     read.problem('not well-formed', { lines: { from: line, to: line } }, null, message.split('\n')[0] ?? '')
   }
-  const root = hasAlias(document) ? 'alias' : textsOf(document)
-  if (root === 'alias') read.problem('too much', { lines: { from: 1, to: 1 } }, null, '*')
+  if (root === alias) read.problem('too much', { lines: { from: 1, to: 1 } }, null, '*')
   const at = (path: readonly (string | number)[]): Place => {
     const node = path.length === 0 ? document.contents : document.getIn(path, true)
     const range = isCollection(node) || isScalar(node) ? node.range : null
@@ -45,8 +44,27 @@ export function readYamlFile(
     const from = counter.linePos(range[0]).line
     return { lines: { from, to: Math.max(from, counter.linePos(Math.max(range[0], range[1] - 1)).line) } }
   }
-  const parts = root === 'alias' ? {} : readParts({ root, read, at })
+  const parts = root === alias ? {} : readParts({ root, read, at })
   return { ...nothing, ...parts, problems: [...nothing.problems, ...read.problems] }
+}
+
+/** Stands for the value of a file that is made of aliases. */
+const alias = Symbol('alias')
+
+/** The document and its value; `null` where it nests deeper than the stack, which only a file made to harm does. */
+function parseTexts(text: string, lineCounter: LineCounter): { document: Document; root: unknown } | null {
+  try {
+    const document = parseDocument(text, {
+      schema: 'failsafe',
+      lineCounter,
+      uniqueKeys: false,
+      logLevel: 'silent',
+    })
+    return { document, root: hasAlias(document) ? alias : textsOf(document) }
+  } catch (error) {
+    if (error instanceof RangeError) return null
+    throw error
+  }
 }
 
 function hasAlias(document: Document): boolean {
@@ -66,7 +84,7 @@ function textsOf(document: Document): unknown {
     return document.toJS({ maxAliasCount: 0 })
   } catch (error) {
     // A file with errors may have no value at all; the errors are told.
-    if (error instanceof Error) return null
+    if (error instanceof Error && !(error instanceof RangeError)) return null
     throw error
   }
 }
