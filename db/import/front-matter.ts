@@ -84,8 +84,11 @@ function readYaml(text: string): Read {
   }
 }
 
-const scalarText = ({ value }: { value: unknown }) =>
-  typeof value === 'string' ? value : String(value ?? '')
+/** `event: SRE #2` has a comment to YAML, and a number to whoever typed it: nobody begins a comment so. */
+function scalarText({ value, comment }: { value: unknown; comment?: string | null | undefined }): string {
+  const text = typeof value === 'string' ? value : String(value ?? '')
+  return text !== '' && /^\d{1,4}(?:\s|$)/u.test(comment ?? '') ? `${text} #${comment}` : text
+}
 
 function readToml(text: string): Read {
   try {

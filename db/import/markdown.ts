@@ -8,7 +8,10 @@ import { fileStem, nothingFrom } from './source.ts'
 /** Front matter, or at least two signs that Markdown alone has. */
 export function isMarkdown(sample: string): boolean {
   const lines = splitLines(sample)
-  if (/^(?:---|\+\+\+|\{)\s*$/u.test(lines[0] ?? '') && /^\s*["\w-]+\s?"?\s?[:=]/u.test(lines[1] ?? ''))
+  if (
+    /^(?:---|\+\+\+|\{)\s*$/u.test(lines[0] ?? '') &&
+    /^\s*["\p{L}\p{N}_-]+\s?"?\s?[:=]/u.test(lines[1] ?? '')
+  )
     return true
   const signs = lines.filter((line) =>
     /^#{1,6}\s\S|^(?:```|~~~)|\[[^\]]{1,300}\]\([^)\s]{1,2000}\)|\*\*[^*]{1,200}\*\*|^\[[^\]]{1,200}\]:\s/u.test(

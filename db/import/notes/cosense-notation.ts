@@ -83,8 +83,9 @@ interface Inline {
   readonly pages: CosensePage['links'][number][]
 }
 
+/** Nothing in brackets holds an opening one, save for what is decorated: so a line of them alone costs nothing. */
 const token =
-  /`[^`]*`|\[\[(?<strong>[^\]]+)\]\]|\[(?<sign>[-*/_!"#%&'()~|+<>{},.]+) (?<decorated>(?:[^[\]]|\[[^[\]]*\])+)\]|\[\$ ?(?<tex>[^\]]+)\]|\[(?<bracket>[^[\]]+)\]|(?<=^|[\s\u3000])#(?<tag>[^\s\u3000#[\]]+)|https?:\/\/[^\s\u3000[\]]+/gu
+  /`[^`]{0,2000}`|\[\[(?<strong>[^[\]]{1,2000})\]\]|\[(?<sign>[-*/_!"#%&'()~|+<>{},.]{1,20}) (?<decorated>(?:[^[\]]|\[[^[\]]{0,2000}\]){1,2000})\]|\[\$ ?(?<tex>[^[\]]{1,2000})\]|\[(?<bracket>[^[\]]{1,2000})\]|(?<=^|[\s\u3000])#(?<tag>[^\s\u3000#[\]]{1,200})|https?:\/\/[^\s\u3000[\]]{1,2000}/gu
 
 /** What stands in one line. Code and addresses stay as they are; everything else is looked up in the notation. */
 function readInline(line: string, number: number): Inline {

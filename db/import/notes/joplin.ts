@@ -110,7 +110,7 @@ class Shelf {
   }
 }
 
-export const joplinKey = (id: string): string => `joplin\n${id}`
+const joplinKey = (id: string): string => `joplin\n${id}`
 
 function readNote(
   source: Source,

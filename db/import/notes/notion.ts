@@ -88,7 +88,7 @@ class Space {
   }
 }
 
-export const notionKey = (id: string): string => `notion\n${id}`
+const notionKey = (id: string): string => `notion\n${id}`
 
 function readPage(source: Source, name: NotionName, format: string, space: Space): Imported {
   const texts = name.kind === 'html' ? notionPageLines(source.text) : splitLines(source.text)

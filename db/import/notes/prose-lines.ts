@@ -34,16 +34,30 @@ function withoutSpans(paragraph: readonly Line[]): ProseLine[] {
   const whole = paragraph.map(({ text }) => text).join('\n')
   if (!whole.includes('`')) return paragraph.map(({ number, text }) => ({ number, text }))
   const runs = [...whole.matchAll(/`+/gu)].map(({ 0: run, index }) => ({ length: run.length, index }))
-  let shown = whole
+  const pieces: string[] = []
+  let from = 0
+  const partners = partnersOf(runs)
   for (let at = 0; at < runs.length; at += 1) {
-    const open = runs[at]
-    const close = runs.findIndex((run, index) => index > at && run.length === open?.length)
-    const last = runs[close]
-    if (open === undefined || last === undefined) continue
-    const inside = whole.slice(open.index, last.index + last.length)
-    shown =
-      shown.slice(0, open.index) + inside.replaceAll(/[^\n]/gu, ' ') + shown.slice(last.index + last.length)
-    at = close
+    const [open, partner] = [runs[at], partners[at] ?? null]
+    const close = partner === null ? undefined : runs[partner]
+    if (open === undefined || close === undefined || partner === null) continue
+    const end = close.index + close.length
+    pieces.push(whole.slice(from, open.index), whole.slice(open.index, end).replaceAll(/[^\n]/gu, ' '))
+    from = end
+    at = partner
   }
+  const shown = pieces.join('') + whole.slice(from)
   return shown.split('\n').map((text, index) => ({ number: paragraph[index]?.number ?? 1, text }))
+}
+
+/** For each run of backticks the next one that is as long, which closes it. */
+function partnersOf(runs: readonly { readonly length: number }[]): (number | null)[] {
+  const next = new Map<number, number>()
+  const partners: (number | null)[] = []
+  for (let at = runs.length - 1; at >= 0; at -= 1) {
+    const length = runs[at]?.length ?? 0
+    partners[at] = next.get(length) ?? null
+    next.set(length, at)
+  }
+  return partners
 }
