@@ -17,6 +17,8 @@ export const SearchRequest = z.strictObject({
   /** As typed; anything at all. */
   query: z.string(),
   limit: z.int().min(1).max(500),
+  /** How many of the results, the best first, come with a snippet, as many as are in sight; all when left out. */
+  snippets: z.int().min(0).optional(),
   /** Kinds to look at; all of them when left out. */
   in: z.array(SearchKind).optional(),
   /** Give the reasons for each place in the order (`why`). */

@@ -62,7 +62,7 @@ export function textsOf(library: Reader, numbers: readonly number[]): ReadonlyMa
       .all(library, JSON.stringify(numbers))
       .map(({ n, note, abstract }) => [
         n,
-        [note, abstract].flatMap((text) => (text ? [new Text(text)] : [])),
+        [note, abstract].flatMap((text) => (text && text.length > 0 ? [new Text(text.toString())] : [])),
       ]),
   )
 }
@@ -91,9 +91,15 @@ const cardsByNumber = query(
    FROM json_each(?) AS wanted CROSS JOIN search_document AS d ON d.n = wanted.value`,
 )
 
+// As bytes: Node decodes a note of Japanese in 1 µs, and SQLite's string takes 18 µs on its way to JavaScript.
 const textsByNumber = query(
-  z.object({ n: z.int(), note: z.string().nullable(), abstract: z.string().nullable() }),
-  `SELECT d.n, coalesce(talk.note, event.note, list.introduction) AS note, talk.abstract
+  z.object({
+    n: z.int(),
+    note: z.instanceof(Buffer).nullable(),
+    abstract: z.instanceof(Buffer).nullable(),
+  }),
+  `SELECT d.n, CAST(coalesce(talk.note, event.note, list.introduction) AS BLOB) AS note,
+     CAST(nullif(talk.abstract, '') AS BLOB) AS abstract
    FROM json_each(?) AS wanted CROSS JOIN search_document AS d ON d.n = wanted.value
      LEFT JOIN talk ON d.kind = 'talk' AND talk.id = d.record
      LEFT JOIN event ON d.kind = 'event' AND event.id = d.record

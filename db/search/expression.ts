@@ -19,6 +19,8 @@ export interface Wider {
   inside(word: string): readonly string[]
   /** The library's words that hold it at their end. */
   endingIn(word: string): readonly string[]
+  /** Whether more words hold it than are given. */
+  leavesOut(word: string): boolean
   /** The library's words that differ from it by a typing error. */
   mended(word: string): readonly string[]
 }
@@ -231,10 +233,11 @@ function glossaryNeedle(spelling: string): Needle {
   return { text, widening: 'glossary', isWhole: endsAsWritten(text), spelling }
 }
 
-/** Whether a query has a word that may stand inside of Latin words. */
-export function canBeInside(node: Node): boolean {
-  if (node.type === 'all' || node.type === 'any') return node.parts.some(canBeInside)
-  return node.type === 'word' && insideWord(normalise(node.text)) !== null
+/** The words of a query, normalised, that may stand inside of Latin words. */
+export function wordsInside(node: Node): string[] {
+  if (node.type === 'all' || node.type === 'any') return node.parts.flatMap(wordsInside)
+  const word = node.type === 'word' ? insideWord(normalise(node.text)) : null
+  return word === null ? [] : [word]
 }
 
 /** Latin words are found from their beginning by the index; from their inside by asking which words hold them. */

@@ -28,16 +28,20 @@ type Shown = Pick<
   'title' | 'titleMatches' | 'snippet' | 'matches' | 'inFile' | 'url' | 'also' | 'why'
 >
 
-/** How a document is shown among the results: its title and a piece of its text, with the places that were hit. */
+/**
+ * How a document is shown among the results: its title and a piece of its text, with the places that were hit.
+ *
+ * @param texts `null` for a result that is out of sight: nothing more is read, and no piece is cut
+ */
 export function shown(
   library: Reader,
   card: Card,
-  texts: readonly Text[],
+  texts: readonly Text[] | null,
   needles: readonly Needle[],
   explain: boolean,
 ): Shown {
   const title = placesIn(normaliseWithMap(card.title), needles)
-  const { cut, found, inFile } = snippetOf(library, card, texts, needles)
+  const { cut, found, inFile } = texts ? snippetOf(library, card, texts, needles) : unseen
   const also = new Set<string>()
   for (const { needle, places } of [...title, ...found]) {
     if (places.length > 0 && needle.spelling !== null) also.add(needle.spelling)
@@ -70,6 +74,8 @@ interface Shot {
   /** The name of the attachment that the piece is of. */
   readonly inFile: string | null
 }
+
+const unseen: Shot = { cut: { snippet: '', matches: [] }, found: [], inFile: null }
 
 /**
  * Of all texts of a document the one that holds most of what was sought, cut around its rarest. The note tells most,

@@ -4,7 +4,7 @@ import type { ShelvedTalk } from '../testing/a-shelf.ts'
 import { aShelf } from '../testing/a-shelf.ts'
 import { holds } from './find.ts'
 import { normalise } from './normalise.ts'
-import { search } from './search.ts'
+import { everyHit, search } from './search.ts'
 
 /** The snippet of the only hit with the places in brackets, or what stands in its way. */
 function marked(talk: ShelvedTalk, query: string): string {
@@ -227,6 +227,25 @@ test('a match, cut from the snippet, normalises to what was typed', () => {
     }),
     { numRuns: 150 },
   )
+})
+
+test('all words that hold a part are sought, or the answer says that some were left out', () => {
+  const words = Array.from({ length: 4000 }, (_, number) => `a${number}board`).join(' ')
+  const { shelf, ids } = aShelf([{ note: words }, { note: 'dashboard' }])
+  const { results, hasMore } = search(shelf, 'board', { limit: 10 })
+  expect({ found: results.map(({ id }) => id), hasMore }).toEqual({ found: ids.slice(0, 1), hasMore: true })
+  expect(everyHit(shelf, 'board').toSorted()).toEqual(ids.toSorted())
+  expect(search(shelf, 'dashboa', { limit: 10 }).hasMore).toBeUndefined()
+})
+
+test('results out of sight come without a snippet, and otherwise the same', () => {
+  const { shelf } = aShelf(
+    [1, 2, 3].map((number) => ({ title: `監視 ${number}`, note: `監視の話 ${number}` })),
+  )
+  const whole = search(shelf, '監視', { limit: 3, in: ['talk'] }).results
+  const [first, ...others] = whole
+  const unseen = others.map((hit) => ({ ...hit, snippet: '', matches: [] }))
+  expect(search(shelf, '監視', { limit: 3, snippets: 1, in: ['talk'] }).results).toEqual([first, ...unseen])
 })
 
 const hostile = [

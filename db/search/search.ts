@@ -4,7 +4,7 @@ import { countUpTo, newestDocuments, newestMatches, recordsOf } from './candidat
 import { cardsOf, textsOf } from './card.ts'
 import { closestOf } from './closest.ts'
 import type { Needle, Wider } from './expression.ts'
-import { addedSpellings, canBeInside, needlesOf, phrase, widenings } from './expression.ts'
+import { addedSpellings, needlesOf, phrase, widenings, wordsInside } from './expression.ts'
 import type { Hit } from './hits.ts'
 import { hitsOf } from './hits.ts'
 import { normalise } from './normalise.ts'
@@ -18,6 +18,8 @@ import { widerOf } from './wider.ts'
 
 export interface SearchOptions {
   readonly limit: number
+  /** How many of the results come with a snippet, the best first; all when left out. */
+  readonly snippets?: number | undefined
   readonly in?: readonly SearchKind[] | undefined
   readonly explain?: boolean | undefined
   /** Spellings of the glossary that the reader took back. */
@@ -40,14 +42,18 @@ export function search(library: Reader, query: string, options: SearchOptions): 
       ? textHits({ library, root, text: plan.text, plan, wider, limit: options.limit })
       : factHits(library, plan, options.limit)
   const shownHits = found.hits.slice(0, options.limit)
-  const unread = shownHits.filter((hit) => !hit.texts).map(({ n }) => n)
-  const texts = textsOf(library, unread)
-  const results = shownHits.map((hit): SearchResult => {
+  const inSight = shownHits.slice(0, options.snippets)
+  const texts = textsOf(
+    library,
+    inSight.filter((hit) => !hit.texts).map(({ n }) => n),
+  )
+  const results = shownHits.map((hit, index): SearchResult => {
     const { card, nearness, score } = hit
+    const own = index < inSight.length ? (hit.texts ?? texts.get(hit.n) ?? []) : null
     return {
       id: card.id,
       kind: card.kind,
-      ...shown(library, card, hit.texts ?? texts.get(hit.n) ?? [], found.needles, options.explain ?? false),
+      ...shown(library, card, own, found.needles, options.explain ?? false),
       event: card.eventTitle,
       eventId: card.eventId,
       date: card.date,
@@ -78,9 +84,9 @@ export function everyHit(
   query: string,
   options: Pick<SearchOptions, 'in' | 'without'> = {},
 ): string[] {
-  const wider = widerOf(library, options.without)
-  const { text, condition } = planOf(library, parse(query).root, options.in, wider)
   const all = Number.MAX_SAFE_INTEGER
+  const wider = widerOf(library, options.without, all)
+  const { text, condition } = planOf(library, parse(query).root, options.in, wider)
   const numbers = text
     ? newestMatches(library, 'search', matchOf(text, 'inside', wider), condition, all)
     : newestDocuments(library, condition, all).numbers
@@ -136,7 +142,7 @@ function hitsOfSteps({ library, root, text, plan, wider, limit }: Asked, upTo: '
   let before = ''
   for (const nearness of widenings.slice(0, widenings.indexOf(upTo) + 1)) {
     if (hits.length >= limit && nearness !== 'glossary') {
-      hasMore ||= canBeInside(text)
+      hasMore ||= wordsInside(text).length > 0
       break
     }
     const match = matchOf(text, nearness, wider)
@@ -156,7 +162,7 @@ function hitsOfSteps({ library, root, text, plan, wider, limit }: Asked, upTo: '
     )
     hits.push(...step.hits)
     total += step.total
-    hasMore ||= step.hasMore
+    hasMore ||= step.hasMore || (nearness === 'inside' && wordsInside(text).some(wider.leavesOut))
   }
   return { hits, total, hasMore, needles, notices: [] }
 }

@@ -78,6 +78,9 @@ function prefixes(query: string): string[] {
   return characters.map((_, index) => characters.slice(0, index + 1).join(''))
 }
 
+/** The first hits, with snippets for those in sight: renderer/search/use-hits.ts. */
+const asTheWindowAsks = { limit: 50, snippets: 20 }
+
 /** In milliseconds of the processor. */
 function cost(act: () => void): number {
   const before = process.cpuUsage()
@@ -87,7 +90,7 @@ function cost(act: () => void): number {
 }
 
 function timeFigures({ reader }: Library, talks: number, keystrokes: readonly string[]): Figure[] {
-  const ask = (query: string) => find(reader, query, { limit: 50 })
+  const ask = (query: string) => find(reader, query, asTheWindowAsks)
   for (const query of keystrokes.slice(0, 50)) ask(query)
   const times = keystrokes.map((query) => cost(() => ask(query)))
   const at = `${talks.toLocaleString('en')} talks`

@@ -5,9 +5,12 @@ import { useLatestAnswer } from '../app/use-answer.ts'
 import type { Rows } from '../design/paged-rows.ts'
 import type { Query } from './query.ts'
 
-// The first ones stand there with the keystroke; who scrolls gets more of them.
+// The first ones stand there with the keystroke, those in sight with their words; who scrolls gets more of both.
 const firstHits = 50
+const firstSnippets = 20
 const mostHits = 200
+/** So many rows beyond those in sight are drawn, too. */
+const drawnAhead = 8
 
 export interface Hits {
   readonly answer: LatestAnswer<'search.run'>['answer']
@@ -24,10 +27,10 @@ export function useHits(query: Query): Hits {
   const { text, without } = query
   const [more, setMore] = useState<string | null>(null)
   const isBlank = text.trim() === ''
-  const limit = more === text ? mostHits : firstHits
+  const wished = more === text ? { limit: mostHits } : { limit: firstHits, snippets: firstSnippets }
   const { answer, question, isOld } = useLatestAnswer(
     'search.run',
-    isBlank ? undefined : { query: text, limit, without: [...without] },
+    isBlank ? undefined : { query: text, ...wished, without: [...without] },
   )
   const found = answer?.ok ? answer.value : null
   const rows = useMemo((): Rows<SearchResult> => {
@@ -37,9 +40,8 @@ export function useHits(query: Query): Hits {
       total: results.length,
       at: (index) => results[index],
       want: (_, last) => {
-        if (last >= results.length - 1 && source !== undefined && results.length < (found?.total ?? 0)) {
-          setMore(source)
-        }
+        const isAll = results.length <= firstSnippets || question?.limit === mostHits
+        if (!isAll && source !== undefined && last + drawnAhead >= firstSnippets) setMore(source)
       },
       source,
     }
