@@ -35,12 +35,14 @@ export interface Differences<Field> {
 /**
  * @param before  what was remembered of the last import: `content` and `leftAs` and, to know an import that was undone
  *                since, `foundAs`
+ * @param others  the same of other files about this record: what one of them has set was not undone
  */
 export function differencesOf<Field>(
   fields: readonly Field[],
   content: string,
   state: string,
   before: { readonly content: string; readonly leftAs: string; readonly foundAs: string },
+  others: readonly { readonly leftAs: string }[],
 ): Differences<Field> {
   const [now, held] = [partsOf(content), partsOf(state)]
   const [said, left, found] = [before.content, before.leftAs, before.foundAs].map(partsOf)
@@ -48,7 +50,8 @@ export function differencesOf<Field>(
   const conflict: Field[] = []
   let isUndone = false
   for (const [at, field] of fields.entries()) {
-    const wasUndone = held[at] === found?.[at] && found?.[at] !== left?.[at]
+    const isBack = held[at] === found?.[at] && found?.[at] !== left?.[at]
+    const wasUndone = isBack && !others.some(({ leftAs }) => partsOf(leftAs)[at] === held[at])
     isUndone ||= wasUndone
     if (wasUndone) apply.push(field)
     else if (now[at] !== said?.[at]) (held[at] === left?.[at] ? apply : conflict).push(field)

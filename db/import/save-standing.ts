@@ -49,12 +49,24 @@ export function standingOfTalk(
     known.find(({ source }) => source.content === content) ??
     known.find(({ source }) => source.file === origin.file)
   if (same) {
-    const differences = differencesOf(talkFields, content, stateOfTalk(same.record), same.source)
+    const differences = differencesOf(
+      talkFields,
+      content,
+      stateOfTalk(same.record),
+      same.source,
+      othersOf(rows, same.source),
+    )
     return { is: 'known', key: same.source.key, ...same, differences }
   }
   const elsewhere = known.findLast(({ source }) => isIdentified(source.key, origin))
   if (elsewhere) {
-    const differences = differencesOf(talkFields, content, stateOfTalk(elsewhere.record), elsewhere.source)
+    const differences = differencesOf(
+      talkFields,
+      content,
+      stateOfTalk(elsewhere.record),
+      elsewhere.source,
+      othersOf(rows, elsewhere.source),
+    )
     const told = givenOnly(differences, { ...talkValues(imported, null), speakers: imported.speakers })
     return { is: 'known', key: freeKey(key, rows), ...elsewhere, differences: told }
   }
@@ -100,12 +112,24 @@ export function standingOfEvent(
     known.find(({ source }) => source.content === content) ??
     known.find(({ source }) => source.file === origin.file)
   if (same) {
-    const differences = differencesOf(eventFields, content, stateOfEvent(same.record), same.source)
+    const differences = differencesOf(
+      eventFields,
+      content,
+      stateOfEvent(same.record),
+      same.source,
+      othersOf(rows, same.source),
+    )
     return { is: 'known', key: same.source.key, ...same, differences }
   }
   const elsewhere = known.findLast(({ source }) => isIdentified(source.key, origin))
   if (elsewhere) {
-    const differences = differencesOf(eventFields, content, stateOfEvent(elsewhere.record), elsewhere.source)
+    const differences = differencesOf(
+      eventFields,
+      content,
+      stateOfEvent(elsewhere.record),
+      elsewhere.source,
+      othersOf(rows, elsewhere.source),
+    )
     const told = givenOnly(differences, eventValues(imported))
     return { is: 'known', key: freeKey(key, rows), ...elsewhere, differences: told }
   }
@@ -157,3 +181,6 @@ function areSameDay(one: PartialDate | null, other: PartialDate | null, isNumber
     a === b || (isNumbered && (a === null || b === null))
   return isEqual(one.year, other.year) && isEqual(one.month, other.month) && isEqual(one.day, other.day)
 }
+
+const othersOf = (rows: readonly SourceRow[], { key, record }: SourceRow): SourceRow[] =>
+  rows.filter((row) => row.key !== key && row.record === record)
