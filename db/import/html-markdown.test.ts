@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { parse } from 'parse5'
 import { describe, expect, test } from 'vitest'
-import { htmlToMarkdown, plainHtml } from './html-markdown.ts'
+import { plainHtml } from './html-dialect.ts'
+import { htmlToMarkdown } from './html-markdown.ts'
 
 const markdown = (html: string) => htmlToMarkdown(parse(html), plainHtml)
 

@@ -1,6 +1,7 @@
 import { parse } from 'parse5'
-import type { HtmlDialect } from '../html-markdown.ts'
-import { htmlToMarkdown, plainHtml } from '../html-markdown.ts'
+import type { HtmlDialect } from '../html-dialect.ts'
+import { plainHtml } from '../html-dialect.ts'
+import { htmlToMarkdown } from '../html-markdown.ts'
 import type { Element } from '../html-tree.ts'
 import { attribute, elementsOf, isElement, textOf } from '../html-tree.ts'
 
