@@ -4,8 +4,8 @@ import type { KnipConfig } from 'knip'
 const config: KnipConfig = {
   entry: [
     // The bundles' inputs, and what the pages load.
-    'electron/{main,library-worker,search-worker,preload}.ts',
-    'renderer/app/main.tsx',
+    'electron/{main,library-worker,search-worker,picture-worker,preload}.ts',
+    'renderer/app/{main,first-picture}.tsx',
     'e2e/*/page.tsx',
     'e2e/gallery/serve.ts',
     // The vocabulary is whole, whether or not each of its words is in use today.
@@ -15,7 +15,7 @@ const config: KnipConfig = {
     // What package.json's scripts have setup.mjs run.
     'build/{build,package,screens,start,test}.ts',
     'db/cli/{demo,main}.ts',
-    'e2e/bench/{run,search-first}.ts',
+    'e2e/bench/{run,search-first,export-one}.ts',
   ],
   project: ['{db,electron,renderer,build,e2e}/**/*.{ts,tsx,mjs}'],
   // A type may be exported for its name's sake, beside the function that speaks of it.

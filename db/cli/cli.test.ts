@@ -124,8 +124,43 @@ test('an evening is imported once, found in any spelling, listed and handed on',
   const lines = readFileSync(shared, 'utf8').split('\n')
   expect(lines.filter((line) => /^\d\. /u.test(line))).toHaveLength(3)
   await ask(['list', 'export', list.id, '--format', 'docx', '--out', shared], 1)
+  const site = join(out, 'site')
+  await ask(['list', 'export', list.id, '--format', 'site', '--out', site])
+  expect(readFileSync(join(site, 'index.html'), 'utf8')).toContain('SRE を始めた人へ')
+  await ask(['list', 'export', list.id, list.id, '--format', 'csv', '--out', shared], 1)
+  const draft = join(out, 'report.md')
+  expect(await ask(['report', 'ゆるSRE勉強会 #2', '--format', 'report-zenn', '--out', draft])).toMatchObject({
+    path: draft,
+    items: 8,
+  })
+  expect(readFileSync(draft, 'utf8')).toContain('参加レポート')
   await ask(['list', 'export', list.id, '--format', 'html', '--out', out])
   expect(readFileSync(join(out, 'SRE を始めた人へ.html'), 'utf8')).toContain('数字の読み方が変わります')
+})
+
+test('the shape of a list can be copied, changed and used; a broken one is told by its line', {
+  timeout: 2 * aMinute,
+}, async () => {
+  const [folder, out] = [aFolder(), aFolder()]
+  const ask = onLibrary(folder)
+  await ask(['import', reportFile()])
+  const list = Identified.parse(await ask(['list', 'new', '読むもの']))
+  expect(await ask(['templates', '--out', out])).toMatchObject({
+    files: ['list.md.mustache', 'list.html.mustache'],
+  })
+  const [own, file] = [join(out, 'list.md.mustache'), join(out, 'list.md')]
+  const use = ['list', 'export', list.id, '--format', 'markdown', '--template', own, '--out', file]
+  await ask(use)
+  expect(readFileSync(file, 'utf8')).toBe('# 読むもの\n')
+  writeFileSync(own, '*{{title}}*\n')
+  await ask(use)
+  expect(readFileSync(file, 'utf8')).toBe('*読むもの*\n')
+  writeFileSync(own, '{{title}}\n\n{{#parts}}\n')
+  expect(await ask(use, 1)).toMatchObject({ failure: { code: 'template broken', line: 3 } })
+  await ask(
+    use.map((word) => (word === 'markdown' ? 'csv' : word)),
+    1,
+  )
 })
 
 test('notes and tags are edited, and everything can leave', { timeout: 3 * aMinute }, async () => {

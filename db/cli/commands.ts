@@ -18,6 +18,7 @@ import { show } from './commands/show.ts'
 import { stats } from './commands/stats.ts'
 import { tag, untag } from './commands/tag.ts'
 import { talks } from './commands/talks.ts'
+import { templates } from './commands/templates.ts'
 
 /** Every command, in the order in which the help tells them. */
 export const commands: readonly Command[] = [
@@ -37,6 +38,7 @@ export const commands: readonly Command[] = [
   report,
   exportAll,
   formats,
+  templates,
   backup,
   restore,
   check,

@@ -23,8 +23,8 @@ export interface TextFormat extends Format {
   readonly makes: 'text'
   /** Pure: the same list gives the same text. */
   readonly write: (list: SharedList, template: string | null) => Promise<string>
-  /** Whether its shape is a template file that may be replaced. */
-  readonly hasTemplate?: true
+  /** The built-in template of a format whose shape may be replaced. */
+  readonly template?: () => Promise<string>
 }
 
 export interface FolderFormat extends Format {

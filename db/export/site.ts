@@ -1,10 +1,9 @@
 import { fileNameOf } from './file-name.ts'
 import type { ExportedFile } from './format.ts'
 import { htmlPage } from './html.ts'
-import type { Html } from './html-text.ts'
-import { html } from './html-text.ts'
+import { Html, html } from './html-text.ts'
 import { oneLine, plainText } from './markdown-text.ts'
-import { pageHead } from './page-head.ts'
+import { pageMetas, withPolicy } from './page-head.ts'
 import { pageStyle } from './page-style.ts'
 import type { NumberedItem, SharedList } from './shared-list.ts'
 import { partsOf } from './shared-list.ts'
@@ -55,18 +54,21 @@ function named(lists: readonly SharedList[]): Page[] {
 }
 
 const page = (title: string, language: Language, path: string, inside: Html, say: Words): string =>
-  html`<!DOCTYPE html>
+  withPolicy(
+    html`<!DOCTYPE html>
 <html lang="${language}">
-${pageHead(
-  { title, about: '', language, style: pageStyle + siteStyle },
-  html`<link rel="alternate" type="application/atom+xml" href="feed.xml" title="${say.lists}">\n`,
-)}
+<head>
+${pageMetas({ title, about: '', language })}
+<link rel="alternate" type="application/atom+xml" href="feed.xml" title="${say.lists}">
+<style>${new Html(pageStyle + siteStyle)}</style>
+</head>
 <body>
 ${way(path, say)}<main>
 ${inside}</main>
 </body>
 </html>
-`.source
+`.source,
+  )
 
 function way(here: string, say: Words): Html {
   const places = [

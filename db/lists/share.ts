@@ -1,13 +1,14 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { fileNameOf } from '../export/file-name.ts'
-import type { ExportedFile, ListFormat, PhotoBytes } from '../export/format.ts'
+import type { ExportedFile, ListFormat, PhotoBytes, TextFormat } from '../export/format.ts'
 import { listFormat, listFormats } from '../export/formats.ts'
 import { undated } from '../export/pdf-dates.ts'
 import type { SharedList } from '../export/shared-list.ts'
 import { sharedListOf } from '../export/sharing.ts'
+import { templateProblem } from '../export/template.ts'
 import type { Library } from '../library.ts'
-import type { ListId, Result, ShareChoice } from '../model.ts'
+import type { Failure, ListId, Result, ShareChoice } from '../model.ts'
 import { done, failed } from '../model.ts'
 import { writeWhole } from '../whole-file.ts'
 import { listPage } from './lists.ts'
@@ -114,8 +115,11 @@ async function written(
   switch (format.makes) {
     case 'folder':
       return done(await format.write(lists, photosIn(library.folder)))
-    case 'text':
+    case 'text': {
+      const refusal = template === undefined ? null : await templateRefusal(format, template)
+      if (refusal !== null) return failed(refusal)
       return done([{ path: '', bytes: Buffer.from(await format.write(first, template ?? null)) }])
+    }
     case 'print':
       return printedFile(await format.page(first), print)
   }
@@ -167,6 +171,14 @@ export function writeExported({ files, name, isFolder, items }: Exported, out: s
     bytes += written.value.bytes
   }
   return done({ path: resolve(out), bytes, items })
+}
+
+/** Why a template cannot be used: it is broken, or the format has none. */
+async function templateRefusal(format: TextFormat, template: string): Promise<Failure | null> {
+  if (format.template === undefined)
+    return { code: 'bad input', where: 'template', reason: `${format.name} has no template` }
+  const problem = templateProblem(template, await format.template())
+  return problem === null ? null : { code: 'template broken', ...problem }
 }
 
 /** A page as the one file of an export: printed, without what changes from one printing to the next. */
