@@ -106,7 +106,7 @@ function readEvent(
   const place = placeOf(part)
   const title = value(part, 'summary')
   if (title === '') {
-    const text = part.properties.map((one) => one.text).join('\n')
+    const text = part.properties.map((one) => one.text).join('; ')
     read.problem('record not understood', place, 'SUMMARY', text || 'VEVENT')
     return []
   }

@@ -7,7 +7,7 @@ import { readLines, splitLines } from '../lines.ts'
 import type { Source } from '../source.ts'
 import { fileStem, nothingFrom } from '../source.ts'
 import { isBreak } from './breaks.ts'
-import { readTalkLine } from './timetable.ts'
+import { readTalkLine } from './talk-line.ts'
 
 /** A list of talks as somebody types it, `title - speaker` in each line and nothing else. */
 export const talkLines: Format = {
