@@ -6,8 +6,8 @@ export interface BibtexPiece {
   /** From 1. */
   readonly line: number
   readonly lastLine: number
-  /** Whether its bracket was closed before the next piece or the end. */
-  readonly isClosed: boolean
+  /** How many brackets are never closed before the next piece or the end: none in a good file. */
+  readonly unclosed: number
 }
 
 const start = /@[ \t]{0,5}([A-Za-z]{1,30})\s{0,5}([{(])/gu
@@ -35,7 +35,7 @@ export function bibtexPieces(text: string): BibtexPiece[] {
       text: text.slice(from, end.at),
       line: first,
       lastLine: lineAt(end.at),
-      isClosed: end.isClosed,
+      unclosed: end.unclosed,
     })
     start.lastIndex = end.at
   }
@@ -43,20 +43,22 @@ export function bibtexPieces(text: string): BibtexPiece[] {
 }
 
 /** Braces are counted also in quotations, as BibTeX does; a backslash takes the next sign with it. */
-function endOf(text: string, from: number, isRound: boolean): { at: number; isClosed: boolean } {
+function endOf(text: string, from: number, isRound: boolean): { at: number; unclosed: number } {
   let depth = 1
+  // `{ … )` is closed for citation-js, and for some programs that write it so.
+  const openAt = (at: number) => (depth === 1 && text.slice(from, at).trimEnd().endsWith(')') ? 0 : depth)
   const lineStart = /\n[ \t]{0,8}@[ \t]{0,5}[A-Za-z]{1,30}\s{0,5}[{(]/y
   for (let at = from; at < text.length; at += 1) {
     const sign = text[at]
     if (sign === '\\') at += 1
     else if (sign === '{') depth += 1
     else if (sign === '}') depth -= 1
-    else if (sign === ')' && isRound && depth === 1) return { at: at + 1, isClosed: true }
+    else if (sign === ')' && isRound && depth === 1) return { at: at + 1, unclosed: 0 }
     else if (sign === '\n') {
       lineStart.lastIndex = at
-      if (lineStart.test(text)) return { at, isClosed: text.slice(from, at).trimEnd().endsWith(')') }
+      if (lineStart.test(text)) return { at, unclosed: openAt(at) }
     }
-    if (depth === 0) return { at: at + 1, isClosed: true }
+    if (depth === 0) return { at: at + 1, unclosed: 0 }
   }
-  return { at: text.length, isClosed: text.trimEnd().endsWith(')') }
+  return { at: text.length, unclosed: openAt(text.length) }
 }

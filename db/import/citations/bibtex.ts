@@ -62,8 +62,8 @@ const nameOfString = ({ text }: BibtexPiece): string =>
 function entryIn(piece: BibtexPiece, strings: ReadonlyMap<string, string>, read: FieldReader): Located[] {
   if (['string', 'preamble', 'comment'].includes(piece.type)) return []
   const place = placeOf(piece)
-  if (!piece.isClosed) read.problem('not well-formed', place, null, piece.text)
-  const text = piece.isClosed ? piece.text : `${piece.text}\n}`
+  if (piece.unclosed > 0) read.problem('not well-formed', place, null, piece.text)
+  const text = `${piece.text}${'}'.repeat(Math.min(piece.unclosed, 100))}`
   try {
     const given: unknown = plugins.input.data(`${neededBy(text, strings)}${text}`, '@biblatex/text')
     return Entries.parse(given).map((entry) => ({ entry, place }))
