@@ -39,6 +39,8 @@ export interface CompositionOptions {
   readonly elsewhere: Locator
   /** What is to happen in mid-composition: wait for an autosave, write from another window, render again. */
   readonly tick?: () => Promise<void>
+  /** What is to happen once, in the middle of the first composition of any script. */
+  readonly during?: () => Promise<void>
 }
 
 export const compositionScripts: readonly CompositionScript[] = [
@@ -215,9 +217,10 @@ function inputMethod(
   page: Page,
   session: CDPSession,
   field: Locator,
-  { elsewhere, tick }: CompositionOptions,
+  { elsewhere, tick, during }: CompositionOptions,
 ): InputMethod {
   let composed = ''
+  let hasHappened = false
 
   async function press(code: string, key: string) {
     const common = { code, key, windowsVirtualKeyCode: 229 }
@@ -249,6 +252,10 @@ function inputMethod(
         await press('KeyA', 'Process')
         await set(text)
         await mustBeComposing(`composing ${text}`)
+        if (hasHappened || !during) continue
+        hasHappened = true
+        await during()
+        await mustBeComposing(`after what happened in the middle of ${text}`)
       }
     },
     async commit(text) {

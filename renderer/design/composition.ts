@@ -41,15 +41,28 @@ export function followCompositions(): () => void {
   }
   const end = () => {
     composedIn = null
-    // The editor reads the last text after the event; and whoever composes on at once is let.
-    setTimeout(() => {
-      if (!isUnderWay()) for (const run of waiting.splice(0)) run()
-    })
+    settle()
+  }
+  // A paste may end a composition without a word; the next key that composes nothing, or a click elsewhere, tells.
+  const hearKey = (event: KeyboardEvent) => {
+    if (waiting.length > 0 && !isComposing(event)) end()
   }
   addEventListener('compositionstart', begin, true)
   addEventListener('compositionend', end, true)
+  addEventListener('keydown', hearKey, true)
+  addEventListener('focusout', settle, true)
   return () => {
     removeEventListener('compositionstart', begin, true)
     removeEventListener('compositionend', end, true)
+    removeEventListener('keydown', hearKey, true)
+    removeEventListener('focusout', settle, true)
   }
+}
+
+/** Runs what waited. The editor reads the last text after the event; and whoever composes on at once is let. */
+function settle() {
+  if (waiting.length === 0) return
+  setTimeout(() => {
+    if (!isUnderWay()) for (const run of waiting.splice(0)) run()
+  })
 }
