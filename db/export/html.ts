@@ -19,8 +19,8 @@ import { languageOfList, words } from './words.ts'
 export interface Setting {
   /** Printed: the contents name every talk, and stand on the paper too. */
   readonly paper?: keyof typeof paperStyle
-  /** Above the list, in a site of several. */
-  readonly above?: Html
+  /** In a site of several: what stands above the list, and how that is set. */
+  readonly site?: { readonly above: Html; readonly style: string }
 }
 
 /**
@@ -33,14 +33,14 @@ export function htmlPage(list: SharedList, setting: Setting = {}, template: stri
   const language = languageOfList(list)
   const say = words[language]
   const parts = partsOf(list)
-  const { paper, above } = setting
+  const { paper, site } = setting
   const about = plainText(list.introduction)
   return withPolicy(
     filled(template, {
       language,
       head: pageMetas({ title: list.title, about, language }).source,
-      style: paper === undefined ? pageStyle : pageStyle + paperStyle[paper],
-      above: above?.source.trimEnd() ?? '',
+      style: pageStyle + (paper === undefined ? '' : paperStyle[paper]) + (site?.style ?? ''),
+      above: site?.above.source.trimEnd() ?? '',
       title: escapedText(oneLine(list.title)),
       introduction: prose(list.introduction, 1, 'introduction', say),
       summary: escapedText(summary(parts, say)),

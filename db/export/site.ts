@@ -27,7 +27,9 @@ export function site(lists: readonly SharedList[]): ExportedFile[] {
   const file = (path: string, text: string): ExportedFile => ({ path, bytes: Buffer.from(text) })
   return [
     file('index.html', page(say.lists, language, 'index.html', indexPage(pages, say), say)),
-    ...pages.map(({ list, path }) => file(path, htmlPage(list, { above: way(path, say) }))),
+    ...pages.map(({ list, path }) =>
+      file(path, htmlPage(list, { site: { above: way(path, say), style: siteStyle } })),
+    ),
     file('search.html', page(say.site.search, language, 'search.html', searchPage(pages, say), say)),
     file('feed.xml', siteFeed(pages, language, say)),
   ]
@@ -43,9 +45,12 @@ export interface Page {
 function named(lists: readonly SharedList[]): Page[] {
   const taken = new Set(['index.html', 'search.html'])
   return lists.map((list) => {
-    const stem = fileNameOf(list.title.replaceAll(/[#%&+;'"]/gu, ' '), 'html')
-      .slice(0, -'.html'.length)
-      .replaceAll(/\s+/gu, '-')
+    // Letters, digits and dashes: what any server and any address takes as it is.
+    const letters = oneLine(list.title)
+      .normalize('NFC')
+      .replaceAll(/[^\p{L}\p{M}\p{N}_]+/gu, '-')
+      .replaceAll(/^-+|-+$/gu, '')
+    const stem = fileNameOf(letters, 'html').slice(0, -'.html'.length)
     let path = `${stem}.html`
     for (let n = 2; taken.has(path.toLowerCase()); n += 1) path = `${stem}-${n}.html`
     taken.add(path.toLowerCase())
