@@ -299,7 +299,7 @@ test('wrong usage is told in the language of the terminal, and changes nothing',
   })
   const help = await talkshelf(['--help'])
   expect(help).toMatchObject({ exitCode: 0, err: '' })
-  expect(help.out).toContain('list export LIST --format FORMAT --out PATH')
+  expect(help.out).toContain('list export LIST… --format FORMAT --out PATH')
 })
 
 test(
