@@ -11,7 +11,7 @@ const config: KnipConfig = {
     // The vocabulary is whole, whether or not each of its words is in use today.
     'db/model.ts',
     'electron/stand-in/{register,electron}.ts',
-    'e2e/bench/empty-page.mjs',
+    'e2e/bench/{empty-page,watch-blocks}.mjs',
     // What package.json's scripts have setup.mjs run.
     'build/{build,package,screens,start,test}.ts',
     'db/cli/{demo,main}.ts',
@@ -23,7 +23,7 @@ const config: KnipConfig = {
   // Started by its path.
   ignoreDependencies: ['electron-builder'],
   // Of the system.
-  ignoreBinaries: ['apt-get', 'fc-list', 'rg', 'xdg-open'],
+  ignoreBinaries: ['apt-get', 'fc-list', 'pdffonts', 'rg', 'xdg-open'],
   vite: { config: 'build/electron.vite.config.ts' },
   vitest: { config: 'build/vitest.config.ts' },
   playwright: { config: 'e2e/playwright.config.ts' },

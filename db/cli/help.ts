@@ -3,7 +3,7 @@ import { commands } from './commands.ts'
 import type { Option } from './usage.ts'
 import type { Say } from './words.ts'
 
-/** `list export LIST --format FORMAT --out PATH`: how a command is typed. */
+/** `list export LIST… --format FORMAT --out PATH`: how a command is typed. */
 function usageOf({ name, takes, options }: Command): string {
   return [
     name,

@@ -79,7 +79,7 @@ export function sharedTalk(
   }
 }
 
-export const photosOf = ({ attachments }: TalkInside) =>
+const photosOf = ({ attachments }: TalkInside) =>
   attachments.filter(({ mediaType }) => mediaType.startsWith('image/'))
 
 export const sharedLink = ({ kind, title, url }: Link): SharedLink => ({ kind, title, url })
