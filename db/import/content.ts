@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { ImportedEvent, ImportedTalk } from '../model.ts'
 import { dateText } from '../model.ts'
 
@@ -37,11 +37,10 @@ export type EventField = (typeof eventFields)[number]
 const digits = 8
 
 /** Line ends and NFD come from the systems that a file passed through, not from a person. */
-const hashOf = (value: unknown) =>
-  createHash('sha256')
-    .update((JSON.stringify(value) ?? '').normalize('NFC').replaceAll(/\\r\\n|\\r/g, '\\n'))
-    .digest('hex')
-    .slice(0, digits)
+const hashOf = (value: unknown) => {
+  const text = (JSON.stringify(value) ?? '').normalize('NFC').replaceAll(/\\r\\n|\\r/g, '\\n')
+  return hash('sha256', text, 'hex').slice(0, digits)
+}
 
 /** Of a field that the import did not set: whatever it holds counts as edited. */
 export const notOurs = '-'.repeat(digits)
