@@ -21,6 +21,8 @@ export interface Wider {
   endingIn(word: string): readonly string[]
   /** Whether more words hold it than are given. */
   leavesOut(word: string): boolean
+  /** Whether a long phrase of tokens stands anywhere, as far as that can be told in a moment. */
+  mayStand(tokens: readonly string[]): boolean
   /** The library's words that differ from it by a typing error. */
   mended(word: string): readonly string[]
 }
@@ -55,9 +57,9 @@ export function expressionOf(node: Node, widening: Widening, wider: Wider): stri
     case 'word':
       return either(phrasesOf(node.text, widening, wider))
     case 'phrase':
-      return phrase(normalise(node.text))
+      return phraseIn(wider, normalise(node.text))
     case 'filter':
-      return isWordFilter(node.name) ? inField(node.name, node.value) : null
+      return isWordFilter(node.name) ? inField(node.name, node.value, wider) : null
     default:
       return node satisfies never
   }
@@ -123,6 +125,22 @@ export function phrase(normalised: string): string | null {
   return cut && (cut.isPrefix ? `"${cut.tokens.join(' ')}" *` : `"${cut.tokens.join(' ')}"`)
 }
 
+/**
+ * The same for a library: FTS5 looks at every token of a phrase in every document that has them all, which takes a
+ * second for two hundred that stand in each note (ですですです…). The beginning of such a phrase tells that it stands
+ * nowhere.
+ */
+function phraseIn(wider: Wider, normalised: string): string | null {
+  const tokens = cutTerm(normalised)?.tokens ?? []
+  return tokens.length > longPhrase && !wider.mayStand(tokens) ? nothing : phrase(normalised)
+}
+
+/** So many tokens of a phrase are looked for as they are. */
+export const longPhrase = 16
+
+/** No document has this token: a sign of the block that carries ASCII stands for itself in no word. */
+const nothing = '"\ue07f\ue07f"'
+
 /** Several expressions of which one has to fit. */
 export function either(expressions: readonly string[]): string | null {
   const different = [...new Set(expressions)]
@@ -184,7 +202,7 @@ function othersOf(term: string, wider: Wider): readonly string[] {
 
 function phrasesOf(word: string, widening: Widening, wider: Wider): string[] {
   const term = normalise(word)
-  const phrases = shortest(spellings(term)).map(phrase)
+  const phrases = shortest(spellings(term)).map((spelling) => phraseIn(wider, spelling))
   if (reaches(widening, 'glossary')) phrases.push(...othersOf(term, wider).map(glossaryPhrase))
   if (reaches(widening, 'inside')) phrases.push(...insidePhrases(term, wider))
   if (reaches(widening, 'mended')) phrases.push(...wider.mended(term).map((other) => phrase(other)))
@@ -257,7 +275,7 @@ function insideWord(term: string): string | null {
 /** Two letters stand inside every third word, and nobody looks for them there. */
 export const shortestInside = 3
 
-function inField(name: WordFilter, value: string): string | null {
+function inField(name: WordFilter, value: string, wider: Wider): string | null {
   const column = columnOf[name]
   const normalised = normalise(value).trim()
   if (name === 'tag') return within(column, tagPhrases(normalised))
@@ -265,7 +283,10 @@ function inField(name: WordFilter, value: string): string | null {
     const cut = cutTerm(normalised)
     return cut && within(column, [`"${border} ${cut.tokens.join(' ')}"${cut.isPrefix ? ' *' : ''}`])
   }
-  return within(column, shortest(spellings(normalised)).map(phrase))
+  return within(
+    column,
+    shortest(spellings(normalised)).map((spelling) => phraseIn(wider, spelling)),
+  )
 }
 
 const columnOf = {

@@ -74,6 +74,12 @@ test('only the first 16 terms are looked for', () => {
   expect(query.notices.map((notice) => notice.code)).toEqual(['cut short'])
 })
 
+test('of what is not wanted, only the first 8 terms', () => {
+  const query = parse(Array.from({ length: 20 }, (_, index) => `-w${index}`).join(' '))
+  expect(query.root?.type === 'all' && query.root.parts.length).toBe(8)
+  expect(query.notices.map((notice) => notice.code)).toEqual(['cut short'])
+})
+
 const pieces = fc.array(
   fc.constantFrom(
     ...[

@@ -39,6 +39,8 @@ export interface Query {
 /** Longer queries are cut: what a person types is shorter, and FTS5 should not be given a book. In UTF-16 units. */
 const longestQuery = 200
 const mostTerms = 16
+/** What is not wanted is looked for in every hit of the rest, and so counts for more. */
+const termsOfUnwanted = 2
 const deepestBrackets = 16
 
 /** Reads any text as a query. Never throws. */
@@ -159,6 +161,7 @@ class Parser {
 
   #not(start: number): Node | null {
     this.#index++
+    this.#terms += termsOfUnwanted - 1
     const part = this.#item()
     return part && { type: 'not', part, at: [start, this.#index] }
   }
@@ -263,7 +266,7 @@ class Parser {
   #leaf(type: 'word' | 'phrase', text: string, start: number): Node | null {
     this.#terms++
     if (this.#terms > mostTerms) {
-      if (this.#terms === mostTerms + 1) this.#cutShort(start)
+      this.#cutShort(start)
       return null
     }
     return { type, text, at: [start, this.#index] }

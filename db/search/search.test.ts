@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { ShelvedTalk } from '../testing/a-shelf.ts'
 import { aShelf } from '../testing/a-shelf.ts'
+import { hostileQueries } from './bench/hostile.ts'
 import { holds } from './find.ts'
 import { normalise } from './normalise.ts'
 import { everyHit, search } from './search.ts'
@@ -282,6 +283,32 @@ const hostile = [
 test.each(hostile)('%j is a query like any other', (query) => {
   const { shelf } = aShelf([{ title: '監視', note: 'c++ .net' }])
   expect(() => search(shelf, query, { limit: 5, explain: true })).not.toThrow()
+})
+
+test('a long phrase of what stands everywhere is found where it stands, and is told at once where it does not', () => {
+  const { shelf, ids } = aShelf([{ note: 'です'.repeat(40) }, { note: 'です' }, { note: '監視です' }])
+  const found = (query: string) => {
+    const { closest, results } = search(shelf, query, { limit: 5, in: ['talk'] })
+    return closest ? [] : results.map(({ id }) => id)
+  }
+  expect(found('です'.repeat(40))).toEqual([ids[0]])
+  expect(found(`"${'です'.repeat(20)}"`)).toEqual([ids[0]])
+  expect(found('です'.repeat(41))).toEqual([])
+  expect(found('ですね'.repeat(20))).toEqual([])
+  expect(found(`です -${'です'.repeat(9)}`).toSorted()).toEqual(ids.slice(1).toSorted())
+  expect(found(`です -${'ですね'.repeat(9)}`).toSorted()).toEqual(ids.toSorted())
+})
+
+test('no hostile query makes the search fail', () => {
+  const { shelf } = aShelf([{ title: '監視', note: 'c++ .net です。' }])
+  let seed = 1
+  const random = () => {
+    seed = (seed * 48_271) % 2_147_483_647
+    return seed / 2_147_483_647
+  }
+  for (const query of hostileQueries(500, '監視と k6 の話です。C++ も。', random)) {
+    expect(() => search(shelf, query, { limit: 5 }), query).not.toThrow()
+  }
 })
 
 test('no random text makes the search fail', () => {
