@@ -36,8 +36,9 @@ function isLinkList(sample: string): boolean {
  */
 function readLinkList(source: Source, format: string): Imported {
   const read = new FieldReader(source.file)
-  const reading = new Reading(source.text, read)
-  for (const block of markdownTree(source.text).children) reading.block(block)
+  const { blocks, text } = markdownTree(source.text, read)
+  const reading = new Reading(text, read)
+  for (const block of blocks) reading.block(block)
   const nothing = nothingFrom(source, format)
   const list = reading.list(fileStem(source.file))
   return {
@@ -123,34 +124,31 @@ class Reading {
       this.#addText(this.#about)
       this.#about = []
     }
-    for (const item of list.children) this.#readItem(item, 0)
+    for (const item of list.children) this.#readItem(item)
   }
 
-  #readItem(item: ListItem, depth: number): void {
-    const [first, ...rest] = item.children
-    const place = placeOf(item)
-    const nested = rest.filter((block) => block.type === 'list')
-    const words = rest.filter((block) => block.type !== 'list')
-    if (first?.type === 'paragraph') {
-      const more = typed(this.#text, words)
-      const one = itemOfPhrases(first.children, this.#text, more, {
-        read: this.#read,
-        place,
-        isTitle: nested.length > 0,
-      })
-      if (one) this.#items.push(one)
-    } else if (first?.type === 'list') nested.unshift(first)
-    else if (first) this.#read.problem('record not understood', place, null, typed(this.#text, item.children))
-    if (depth >= deepest) {
-      if (nested.length > 0) this.#read.problem('too deep', place, null, typed(this.#text, nested))
-      return
+  /** An item, then what stands in it: without recursion, for a hostile list nests deeper than the stack. */
+  #readItem(outermost: ListItem): void {
+    const open = [outermost]
+    for (let item = open.pop(); item !== undefined; item = open.pop()) {
+      const [first, ...rest] = item.children
+      const place = placeOf(item)
+      const nested = item.children.filter((block) => block.type === 'list')
+      if (first?.type === 'paragraph') {
+        const more = typed(
+          this.#text,
+          rest.filter((block) => block.type !== 'list'),
+        )
+        const at = { read: this.#read, place, isTitle: nested.length > 0 }
+        const one = itemOfPhrases(first.children, this.#text, more, at)
+        if (one) this.#items.push(one)
+      } else if (first && first.type !== 'list') {
+        this.#read.problem('record not understood', place, null, typed(this.#text, item.children))
+      }
+      open.push(...nested.flatMap((list) => list.children).toReversed())
     }
-    for (const list of nested) for (const child of list.children) this.#readItem(child, depth + 1)
   }
 }
-
-/** Lists in lists in lists: nobody means more. */
-const deepest = 20
 
 const placeOf = (node: ListItem): Place => {
   const { start, end } = node.position ?? {}

@@ -1,21 +1,54 @@
-import type { Nodes, PhrasingContent, Root } from 'mdast'
+import type { Nodes, PhrasingContent, RootContent } from 'mdast'
 import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
+import type { FieldReader } from '../programmes/field-reader.ts'
 
 const reader = unified().use(remarkParse).use(remarkGfm)
 
-/** A Markdown text as the tree that CommonMark says it is. */
-export const markdownTree = (text: string): Root => reader.parse(text)
+/** Longer than any line that a person writes, and more signs in a row than mean anything. */
+const longestLine = 4000
+const harmful = /^[\s>*+-]{200}|[[(!*_~`]{200}/u
+
+export interface MarkdownTree {
+  readonly blocks: readonly RootContent[]
+  /** What the positions of the tree count in. */
+  readonly text: string
+}
+
+/**
+ * A Markdown text as the tree that CommonMark says it is. micromark needs time that grows with the square of what is
+ * nested or opened in one line, so lines that are made of nothing else are left out, and told.
+ */
+export function markdownTree(source: string, read: FieldReader): MarkdownTree {
+  const text = source
+    .split('\n')
+    .map((line, n) => {
+      if (line.length <= longestLine && !harmful.test(line)) return line
+      read.problem('too much', { lines: { from: n + 1, to: n + 1 } }, null, line)
+      return ''
+    })
+    .join('\n')
+  return { blocks: reader.parse(text).children, text }
+}
 
 /** What a reader sees of a node, in one line; pictures and HTML are nothing to read. */
-export const shownText = (node: Nodes): string => gathered(node).replaceAll(/\s+/gu, ' ').trim()
+export function shownText(node: Nodes): string {
+  const texts: string[] = []
+  for (const one of withInside(node)) {
+    if (one.type === 'break') texts.push(' ')
+    else if ('value' in one && one.type !== 'html') texts.push(one.value)
+  }
+  return texts.join('').replaceAll(/\s+/gu, ' ').trim()
+}
 
-function gathered(node: Nodes): string {
-  if (node.type === 'html' || node.type === 'image' || node.type === 'imageReference') return ''
-  if (node.type === 'break') return ' '
-  if ('value' in node) return node.value
-  return 'children' in node ? node.children.map(gathered).join('') : ''
+/** A node and all that is in it, in order: without recursion, for hostile text nests deeper than the stack. */
+function* withInside(root: Nodes): Generator<Nodes> {
+  const open = [root]
+  for (let node = open.pop(); node !== undefined; node = open.pop()) {
+    yield node
+    if ('children' in node) open.push(...node.children.toReversed())
+  }
 }
 
 /** A node as it is typed. `indent` columns are taken off its further lines: they belong to the list that it is in. */
@@ -42,9 +75,9 @@ export interface TreeLink {
 }
 
 /** The links among phrases, also those inside bold or struck ones, but no pictures. */
-export function linksIn(nodes: readonly PhrasingContent[]): TreeLink[] {
-  return nodes.flatMap((node) => {
-    if (node.type === 'link') return [{ url: node.url, title: shownText(node) }]
-    return 'children' in node ? linksIn(node.children) : []
-  })
-}
+export const linksIn = (nodes: readonly PhrasingContent[]): TreeLink[] =>
+  nodes.flatMap((node) =>
+    [...withInside(node)].flatMap((one) =>
+      one.type === 'link' ? [{ url: one.url, title: shownText(one) }] : [],
+    ),
+  )

@@ -33,7 +33,7 @@ function isSharedMarkdown(sample: string): boolean {
 function readSharedMarkdown(source: Source, format: string): Imported {
   const read = new FieldReader(source.file)
   const nothing = nothingFrom(source, format)
-  const blocks = markdownTree(source.text).children
+  const { blocks, text } = markdownTree(source.text, read)
   const [first] = blocks
   const title = first?.type === 'heading' && first.depth === 1 ? shownText(first) : ''
   const items: ImportedListItem[] = []
@@ -41,7 +41,7 @@ function readSharedMarkdown(source: Source, format: string): Imported {
   let about: RootContent[] = []
   let heading: RootContent | null = null
   const endHeading = () => {
-    const why = typed(source.text, about)
+    const why = typed(text, about)
     if (heading)
       items.push({ kind: 'heading', heading: givenHeading(shownText(heading)), why, line: lineOf(heading) })
     else if (items.length === 0) introduction = about
@@ -52,7 +52,7 @@ function readSharedMarkdown(source: Source, format: string): Imported {
   for (const block of blocks.slice(title === '' ? 0 : 1)) {
     if (block.type === 'list' && block.ordered) {
       endHeading()
-      items.push(...block.children.flatMap((item) => itemIn(item, source.text, read)))
+      items.push(...block.children.flatMap((item) => itemIn(item, text, read)))
     } else if (block.type === 'heading' && block.depth <= 2) {
       endHeading()
       heading = block
@@ -62,7 +62,7 @@ function readSharedMarkdown(source: Source, format: string): Imported {
   const list = {
     key: null,
     title: title === '' ? fileStem(source.file) : title,
-    introduction: typed(source.text, introduction),
+    introduction: typed(text, introduction),
     items,
   }
   return { ...nothing, lists: [list], problems: [...nothing.problems, ...read.problems] }

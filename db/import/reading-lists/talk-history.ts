@@ -27,9 +27,9 @@ function isTalkHistory(sample: string): boolean {
 function readTalkHistory(source: Source, format: string): Imported {
   const read = new FieldReader(source.file)
   const nothing = nothingFrom(source, format)
-  const blocks = markdownTree(source.text).children
+  const { blocks, text } = markdownTree(source.text, read)
   const events = blocks.flatMap((block) =>
-    block.type === 'table' ? eventsOf(block, source.text, read) : leftOut(block, source.text, read),
+    block.type === 'table' ? eventsOf(block, text, read) : leftOut(block, text, read),
   )
   return { ...nothing, events, problems: [...nothing.problems, ...read.problems] }
 }
