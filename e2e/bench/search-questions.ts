@@ -5,6 +5,9 @@ import { normalise } from '../../db/search/normalise.ts'
 import { spellings } from '../../db/search/spellings.ts'
 import type { Reader } from '../../db/sqlite.ts'
 
+/** The first hits, with snippets for those in sight: renderer/search/use-hits.ts. */
+export const asTheWindowAsks = { limit: 50, snippets: 20 }
+
 /** A talk with the text that it should be found by, as a plain scan compares it. */
 export interface Scanned {
   readonly id: string
@@ -51,25 +54,32 @@ export function pieces(talks: readonly Scanned[], count: number, random: () => n
   return found
 }
 
+/** What a plain scan tells of a text. */
+export type Told = (text: string) => boolean
+
 /**
- * Whether a text holds a query of one word, by a scan that knows nothing of the index: in one of its safe spellings,
+ * Whether texts hold a query of one word, by a scan that knows nothing of the index: in one of its safe spellings,
  * anywhere; one or two Latin letters at the beginning of a word only.
  */
-export function holdsPlainly(text: string, query: string): boolean {
-  return spellings(normalise(query)).some((spelling) => {
-    if (!/^[a-z0-9]{1,2}(?![a-z0-9])/u.test(spelling)) return text.includes(spelling)
-    for (let at = text.indexOf(spelling); at >= 0; at = text.indexOf(spelling, at + 1)) {
-      if (!/[a-z0-9]/u.test(text.charAt(at - 1))) return true
+export function plainScan(query: string): Told {
+  const scans = spellings(normalise(query)).map((spelling): Told => {
+    if (!/^[a-z0-9]{1,2}(?![a-z0-9])/u.test(spelling)) return (text) => text.includes(spelling)
+    return (text) => {
+      for (let at = text.indexOf(spelling); at >= 0; at = text.indexOf(spelling, at + 1)) {
+        if (!/[a-z0-9]/u.test(text.charAt(at - 1))) return true
+      }
+      return false
     }
-    return false
   })
+  return (text) => scans.some((holds) => holds(text))
 }
 
 const glossary = makeGlossary(ideas)
 
-/** Whether a text holds another word for the same idea: such hits are wanted, and no false ones. */
-export function holdsAnotherWord(text: string, query: string): boolean {
-  return glossary.others(normalise(query)).some((other) => text.includes(normalise(other)))
+/** Whether texts hold another word for the same idea: such hits are wanted, and no false ones. */
+export function otherWordScan(query: string): Told {
+  const others = glossary.others(normalise(query)).map(normalise)
+  return (text) => others.some((other) => text.includes(other))
 }
 
 /** A query that somebody who remembers a certain talk would type. */

@@ -10,19 +10,13 @@ import { madeQueries, madeTalks } from '../../db/search/bench/talks.ts'
 import { everyHit, search as find } from '../../db/search/search.ts'
 import type { ShelvedTalk } from '../../db/testing/a-shelf.ts'
 import type { Bench, Figure } from './bench.ts'
-import { percentile } from './bench.ts'
+import { cost, percentile } from './bench.ts'
+import { hostileFigures } from './search-hostile.ts'
 import { build, opened, putTalks, searchLibrary } from './search-library.ts'
 import { contenders, hasRipgrep } from './search-others.ts'
-import type { KnownItem, Scanned } from './search-questions.ts'
-import {
-  holdsAnotherWord,
-  holdsPlainly,
-  knownItems,
-  pieces,
-  scannedTalks,
-  seeded,
-  textBytes,
-} from './search-questions.ts'
+import type { KnownItem } from './search-questions.ts'
+import { asTheWindowAsks, knownItems, pieces, scannedTalks, seeded, textBytes } from './search-questions.ts'
+import { against, completenessFigures } from './search-truth.ts'
 
 const talksInAll = 100_000
 /** What each of the others can bear in memory. */
@@ -43,12 +37,13 @@ export const search: Bench = {
       ...[1000, 10_000, talksInAll].flatMap((talks) =>
         inLibrary(talks, (library) => timeFigures(library, talks, keystrokes)),
       ),
-      ...inLibrary(talksInAll, (library) => rankingFigures(library)),
-      ...inLibrary(talksCompared, (library) => [
+      ...inLibrary(talksInAll, (library) => [
+        ...rankingFigures(library),
+        ...hostileFigures(library),
         ...completenessFigures(library),
         ...sizeFigures(library),
-        ...comparisonFigures(library, keystrokes),
       ]),
+      ...inLibrary(talksCompared, (library) => comparisonFigures(library, keystrokes)),
       ...buildFigures(),
     ]
   },
@@ -76,17 +71,6 @@ function firstTalks(count: number): ShelvedTalk[] {
 function prefixes(query: string): string[] {
   const characters = [...query]
   return characters.map((_, index) => characters.slice(0, index + 1).join(''))
-}
-
-/** The first hits, with snippets for those in sight: renderer/search/use-hits.ts. */
-const asTheWindowAsks = { limit: 50, snippets: 20 }
-
-/** In milliseconds of the processor. */
-function cost(act: () => void): number {
-  const before = process.cpuUsage()
-  act()
-  const { user, system } = process.cpuUsage(before)
-  return (user + system) / 1000
 }
 
 function timeFigures({ reader }: Library, talks: number, keystrokes: readonly string[]): Figure[] {
@@ -135,27 +119,6 @@ function rankingFigures({ reader }: Library): Figure[] {
       unit: 'MRR',
       atLeast: 0.8,
     },
-  ]
-}
-
-function completenessFigures({ reader }: Library): Figure[] {
-  const talks = scannedTalks(reader)
-  const questions = pieces(talks, 2000, seeded(4))
-  let [wanted, missed, wrong] = [0, 0, 0]
-  for (const query of questions) {
-    const found = new Set(everyHit(reader, query, { in: ['talk'] }))
-    for (const { id, text } of talks) {
-      const isWanted = holdsPlainly(text, query)
-      if (isWanted) wanted++
-      if (isWanted && !found.has(id)) missed++
-      if (!isWanted && found.has(id) && !holdsAnotherWord(text, query)) wrong++
-    }
-  }
-  const share = (part: number) => (100 * part) / Math.max(1, wanted)
-  const at = `of ${questions.length} queries in ${talksCompared.toLocaleString('en')} talks`
-  return [
-    { name: `found, ${at}`, value: 100 - share(missed), unit: '%', atLeast: 100 },
-    { name: `found though it is not there, ${at}`, value: share(wrong), unit: '%', limit: 0 },
   ]
 }
 
@@ -228,25 +191,6 @@ function comparisonFigures({ reader }: Library, keystrokes: readonly string[]): 
     ]
   })
   return [...own, ...others]
-}
-
-function against(
-  talks: readonly Scanned[],
-  queries: readonly string[],
-  every: (query: string) => readonly string[],
-): { complete: number; right: number } {
-  let [wanted, found, right] = [0, 0, 0]
-  for (const query of queries) {
-    const given = new Set(every(query))
-    found += given.size
-    for (const { id, text } of talks) {
-      const isWanted = holdsPlainly(text, query)
-      if (isWanted) wanted++
-      if (given.has(id) && (isWanted || holdsAnotherWord(text, query))) right++
-      if (given.has(id) && !isWanted && holdsAnotherWord(text, query)) wanted++
-    }
-  }
-  return { complete: (100 * right) / Math.max(1, wanted), right: (100 * right) / Math.max(1, found) }
 }
 
 /** In megabytes, without garbage: the heap and what lies outside it, but for what SQLite holds by itself. */
