@@ -14,6 +14,7 @@ import { slidesFirst } from '../programmes/addresses.ts'
 import type { FieldReader, Place } from '../programmes/field-reader.ts'
 import { givenTags } from '../programmes/given-tags.ts'
 import { person } from '../programmes/people.ts'
+import { eventNameInTitle } from '../report/event-name.ts'
 
 /** A talk as a shared list tells of it, in whatever of its formats. */
 export interface SharedTalk {
@@ -69,10 +70,12 @@ export function itemOfTalk(shared: SharedTalk, read: FieldReader, place: Place):
   return { kind: 'talk', talk, event: event === '' ? null : eventOf(event, date), why, isRead: false }
 }
 
-const eventOf = (title: string, startsOn: PartialDate | null): ImportedEvent => ({
-  ...blankEvent(title),
-  startsOn,
-})
+/** A numbered evening of a series is that evening also where its year is not known. */
+function eventOf(title: string, startsOn: PartialDate | null): ImportedEvent {
+  const name = eventNameInTitle(title)
+  const { series, number } = name?.title === title ? name : { series: null, number: null }
+  return { ...blankEvent(title), series, number, startsOn }
+}
 
 const withoutHonorific = (name: string): string => name.replace(/(?<=\S)\s?(?:さん|氏|様|先生)$/u, '')
 

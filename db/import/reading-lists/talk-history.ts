@@ -7,6 +7,7 @@ import { megabyte } from '../format.ts'
 import { toLink } from '../links.ts'
 import { slidesFirst } from '../programmes/addresses.ts'
 import { FieldReader } from '../programmes/field-reader.ts'
+import { eventNameInTitle } from '../report/event-name.ts'
 import type { Source } from '../source.ts'
 import { nothingFrom } from '../source.ts'
 import { linksIn, markdownTree, shownText, typed } from './markdown-tree.ts'
@@ -88,8 +89,13 @@ function eventOf(row: TableRow, read: FieldReader): ImportedEvent | null {
     links: slidesFirst(links),
     source: line === null ? null : { heading: line, bodyFrom: null, bodyTo: null },
   }
+  const name = eventCell?.text || title
+  const known = eventNameInTitle(name)
+  const { series, number } = known?.title === name ? known : { series: null, number: null }
   return {
-    ...blankEvent(eventCell?.text || title),
+    ...blankEvent(name),
+    series,
+    number,
     startsOn: dayIn(day.text),
     url,
     talks: [talk],
