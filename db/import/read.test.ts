@@ -13,7 +13,7 @@ describe('a file that cannot be read is told why, and nothing of it is kept', ()
       bytes('{"version":"https://jsonfeed.org/version/1.1"}'),
       { code: 'format unknown', format: 'json' },
     ],
-    ['OPML', bytes('<?xml version="1.0"?><opml version="2.0"/>'), { code: 'format unknown', format: 'xml' }],
+    ['a build file', bytes('<?xml version="1.0"?><project/>'), { code: 'format unknown', format: 'xml' }],
     ['an address card', bytes('BEGIN:VCARD\r\n'), { code: 'format unknown', format: 'icalendar' }],
     [
       'a file too large for any report',
