@@ -1,4 +1,4 @@
-import type { Conflict, Imported } from '../model.ts'
+import type { Conflict, EventId, Imported, ImportedEvent, ImportedTalk } from '../model.ts'
 import type { Reader } from '../sqlite.ts'
 import { eventFields, talkFields } from './content.ts'
 import type { Standing } from './save-standing.ts'
@@ -14,7 +14,7 @@ export interface Comparison {
 }
 
 /** @param imported  with its keys */
-export function compared(db: Reader, { format, file, events, talks }: Imported): Comparison {
+export function compared(db: Reader, { format, file, events, talks, lists }: Imported): Comparison {
   const counts = { fresh: 0, known: 0, changed: 0 }
   const conflicts: Conflict[] = []
   const met = new Set<string>()
@@ -42,19 +42,28 @@ export function compared(db: Reader, { format, file, events, talks }: Imported):
     return record
   }
 
-  for (const event of events) {
+  const countEvent = (event: ImportedEvent): EventId | null => {
     const standing = standingOfEvent(db, { ...event, key: event.key ?? '' }, origin)
     const known = count('event', standing, (record) => missingFields(eventFields, record, eventValues(event)))
-    for (const talk of event.talks) {
-      const ofTalk = standingOfTalk(db, { ...talk, key: talk.key ?? '' }, known?.id ?? null, origin)
-      const given = { ...talkValues(talk, event.timeZone), speakers: talk.speakers }
-      count('talk', ofTalk, (record) => missingFields(talkFields, record, given))
-    }
+    return known?.id ?? null
   }
-  for (const talk of talks) {
-    const standing = standingOfTalk(db, { ...talk, key: talk.key ?? '' }, null, origin)
-    const given = { ...talkValues(talk, null), speakers: talk.speakers }
+  const countTalk = (talk: ImportedTalk, eventId: EventId | null, zone: string | null): void => {
+    const standing = standingOfTalk(db, { ...talk, key: talk.key ?? '' }, eventId, origin)
+    const given = { ...talkValues(talk, zone), speakers: talk.speakers }
     count('talk', standing, (record) => missingFields(talkFields, record, given))
+  }
+
+  for (const event of events) {
+    const eventId = countEvent(event)
+    for (const talk of event.talks) countTalk(talk, eventId, event.timeZone)
+  }
+  for (const talk of talks) countTalk(talk, null, null)
+  const places = new Map<string | null, EventId | null>()
+  for (const item of lists.flatMap((list) => list.items)) {
+    if (item.kind !== 'talk') continue
+    const { talk, event } = item
+    if (event && !places.has(event.key)) places.set(event.key, countEvent(event))
+    countTalk(talk, event && (places.get(event.key) ?? null), event?.timeZone ?? null)
   }
   return { ...counts, conflicts }
 }
