@@ -52,6 +52,16 @@ export function opened(folder: string, access: 'read' | 'write'): Library {
   return library.value
 }
 
+/** Measures in such a library. */
+export function inLibrary<Value>(talks: number, measure: (library: Library) => Value): Value {
+  const library = opened(searchLibrary(talks), 'read')
+  try {
+    return measure(library)
+  } finally {
+    library.close()
+  }
+}
+
 function digest(): string {
   const hash = createHash('sha256').update(String(indexVersion))
   const schema = readdirSync(`${root}db/schema`)

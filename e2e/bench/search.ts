@@ -6,19 +6,17 @@ import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 import { z } from 'zod'
 import type { Library } from '../../db/library.ts'
-import { madeQueries, madeTalks } from '../../db/search/bench/talks.ts'
 import { everyHit, search as find } from '../../db/search/search.ts'
-import type { ShelvedTalk } from '../../db/testing/a-shelf.ts'
 import type { Bench, Figure } from './bench.ts'
 import { cost, percentile } from './bench.ts'
 import { hostileFigures } from './search-hostile.ts'
-import { build, opened, putTalks, searchLibrary } from './search-library.ts'
+import { build, inLibrary, opened, putTalks, searchLibrary } from './search-library.ts'
 import { contenders, hasRipgrep } from './search-others.ts'
 import type { KnownItem } from './search-questions.ts'
-import { asTheWindowAsks, knownItems, pieces, scannedTalks, seeded, textBytes } from './search-questions.ts'
+import { knownItems, pieces, scannedTalks, seeded, textBytes } from './search-questions.ts'
+import { keystrokes, talksInAll, timeFigures } from './search-time.ts'
 import { against, completenessFigures } from './search-truth.ts'
 
-const talksInAll = 100_000
 /** What each of the others can bear in memory. */
 const talksCompared = 10_000
 
@@ -30,12 +28,11 @@ export const search: Bench = {
   name: 'search',
   says: `in ${talksInAll} made talks of 1,500 characters; processor time`,
   measure: async () => {
-    const queries = madeQueries(200, firstTalks(2000))
-    const keystrokes = queries.flatMap((query) => prefixes(query))
+    const keys = keystrokes()
     return [
       ...openFigures(searchLibrary(talksInAll)),
       ...[1000, 10_000, talksInAll].flatMap((talks) =>
-        inLibrary(talks, (library) => timeFigures(library, talks, keystrokes)),
+        inLibrary(talks, (library) => timeFigures(library, talks, keys)),
       ),
       ...inLibrary(talksInAll, (library) => [
         ...rankingFigures(library),
@@ -43,57 +40,10 @@ export const search: Bench = {
         ...completenessFigures(library),
         ...sizeFigures(library),
       ]),
-      ...inLibrary(talksCompared, (library) => comparisonFigures(library, keystrokes)),
+      ...inLibrary(talksCompared, (library) => comparisonFigures(library, keys)),
       ...buildFigures(),
     ]
   },
-}
-
-function inLibrary(talks: number, measure: (library: Library) => Figure[]): Figure[] {
-  const library = opened(searchLibrary(talks), 'read')
-  try {
-    return measure(library)
-  } finally {
-    library.close()
-  }
-}
-
-function firstTalks(count: number): ShelvedTalk[] {
-  const talks: ShelvedTalk[] = []
-  for (const talk of madeTalks(talksInAll)) {
-    talks.push(talk)
-    if (talks.length === count) break
-  }
-  return talks
-}
-
-/** What is typed on the way to a query: after each character. */
-function prefixes(query: string): string[] {
-  const characters = [...query]
-  return characters.map((_, index) => characters.slice(0, index + 1).join(''))
-}
-
-function timeFigures({ reader }: Library, talks: number, keystrokes: readonly string[]): Figure[] {
-  const ask = (query: string) => find(reader, query, asTheWindowAsks)
-  for (const query of keystrokes.slice(0, 50)) ask(query)
-  const times = keystrokes.map((query) => cost(() => ask(query)))
-  const at = `${talks.toLocaleString('en')} talks`
-  const isAll = talks === talksInAll
-  return [
-    {
-      name: `${at}: a keystroke, p50`,
-      value: percentile(times, 0.5),
-      unit: 'ms',
-      ...(isAll ? { limit: 4 } : {}),
-    },
-    { name: `${at}: p95`, value: percentile(times, 0.95), unit: 'ms', ...(isAll ? { limit: 16 } : {}) },
-    {
-      name: `${at}: slowest of ${times.length}`,
-      value: Math.max(...times),
-      unit: 'ms',
-      ...(isAll ? { limit: 100 } : {}),
-    },
-  ]
 }
 
 function rankingFigures({ reader }: Library): Figure[] {
