@@ -29,10 +29,9 @@ export function decode(bytes: Uint8Array, file: string): Decoded | null {
   if (isIso2022Jp(bytes)) return withProblems(bytes, 'iso-2022-jp', 'ISO-2022-JP', file)
   const utf16 = utf16WithoutMark(bytes)
   if (utf16) return withProblems(bytes, utf16, utf16.toUpperCase(), file)
-  if (isValid(bytes, 'utf-8')) {
-    const text = new TextDecoder('utf-8').decode(bytes)
-    return tooManyControls(text) ? null : { text, encoding: 'UTF-8', problems: [] }
-  }
+  // Decoded once: of a large file the text is the most that is in memory.
+  const text = validText(bytes, 'utf-8')
+  if (text !== null) return tooManyControls(text) ? null : { text, encoding: 'UTF-8', problems: [] }
   if (isNearlyUtf8(bytes)) return withProblems(bytes, 'utf-8', 'UTF-8', file)
   const japanese = readJapanese(bytes)
   if (japanese) return tooManyControls(japanese.text) ? null : { ...japanese, problems: [] }
@@ -95,14 +94,15 @@ function utf16WithoutMark(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   return null
 }
 
-function isValid(bytes: Uint8Array, label: string): boolean {
+function validText(bytes: Uint8Array, label: string): string | null {
   try {
-    new TextDecoder(label, { fatal: true }).decode(bytes)
-    return true
+    return new TextDecoder(label, { fatal: true }).decode(bytes)
   } catch {
-    return false
+    return null
   }
 }
+
+const isValid = (bytes: Uint8Array, label: string): boolean => validText(bytes, label) !== null
 
 /** A few bytes are broken, as at the end of a file that was cut off. Other encodings hardly ever make a UTF-8 character. */
 function isNearlyUtf8(bytes: Uint8Array): boolean {

@@ -58,7 +58,7 @@ const notes: readonly Format[] = [
     extensions: ['enex'],
     detect: isEvernote,
     read: readEvernote,
-    bytesOf: ({ text }, md5) => evernoteResource(text, md5),
+    bytesOf: evernoteResource,
     limitBytes: 300 * megabyte,
   },
   {

@@ -28,7 +28,21 @@ export function readSource(bytes: Uint8Array, file: string, as?: string): Result
   const decoded = decode(bytes, file)
   return decoded === null
     ? failed({ code: 'file is binary', file })
-    : read({ ...decoded, file }, wanted.value, bytes)
+    : read({ ...decoded, file }, wanted.value, () => bytes)
+}
+
+/**
+ * Reads a file that is decoded already.
+ *
+ * @param bytes  gives its bytes once more, for the formats that must see them
+ */
+export function readDecoded(
+  source: Source,
+  as: string | undefined,
+  bytes: () => Uint8Array | null,
+): Result<Imported> {
+  const wanted = formatNamed(as)
+  return wanted.ok ? read(source, wanted.value, bytes) : wanted
 }
 
 /** Reads text that is text already, pasted or typed. */
@@ -41,7 +55,11 @@ export function readText(text: string, file: string, as?: string): Result<Import
   return read({ text, file, encoding: 'UTF-8', problems: [] }, wanted.value)
 }
 
-function read(source: Source, wanted: Format | null, bytes: Uint8Array | null = null): Result<Imported> {
+function read(
+  source: Source,
+  wanted: Format | null,
+  bytesOf: () => Uint8Array | null = () => null,
+): Result<Imported> {
   if (source.text.trim() === '') return failed({ code: 'file empty', file: source.file })
   const format = wanted ?? detect(source.text, source.file)
   if (format !== null && source.text.length > format.limitBytes) {
@@ -49,6 +67,7 @@ function read(source: Source, wanted: Format | null, bytes: Uint8Array | null = 
     return failed({ code: 'file too large', file: source.file, bytes: source.text.length, limitBytes: most })
   }
   if (format !== null) {
+    const bytes = format.readBytes && bytesOf()
     const fromBytes = bytes && format.readBytes?.(bytes, source.file, format.name)
     return done(fromBytes ?? format.read(source, format.name))
   }

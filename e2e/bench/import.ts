@@ -22,8 +22,8 @@ function figures(name: string): Figure[] {
   if (name === 'rubyevents')
     return [speed, { name: '10,000 talks read and saved', value: took, unit: 'ms', limit: 10_000 }]
   if (inputMB < 200) return [speed]
-  // The program itself, the text once, and 300 MB more.
-  const limit = 150 + inputMB + 300
+  // The program with its formats, the text (two bytes a character once there is a Japanese one), and 300 MB more.
+  const limit = 250 + 2 * inputMB + 300
   return [
     speed,
     { name: `${name}: memory at most, of ${Math.round(inputMB)} MB`, value: peakMB, unit: 'MB', limit },

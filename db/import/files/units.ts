@@ -2,9 +2,9 @@ import type { Failure, Imported, Result } from '../../model.ts'
 import { failed } from '../../model.ts'
 import type { Format } from '../format.ts'
 import { formats, groupFormats } from '../formats.ts'
-import type { Files, GroupFormat } from '../group.ts'
+import type { Entry, Files, GroupFormat } from '../group.ts'
 import { withFilesBeside } from '../notes/files-beside.ts'
-import { readSource } from '../read.ts'
+import { limitBytes, readDecoded } from '../read.ts'
 import type { Opened } from './opened.ts'
 
 /** What is saved in one transaction: a file, or files that belong together. */
@@ -37,7 +37,7 @@ export function unitsOf(opened: Opened, as?: string): Unit[] {
         opened,
         name: path,
         sizeBytes,
-        read: () => [readEntry(opened, path, as)],
+        read: () => [readEntry(opened, { path, sizeBytes }, as)],
       }),
     )
   return [...groups, ...files]
@@ -75,18 +75,23 @@ const only = (opened: Opened, entries: Files['entries']): Files => ({
   attachment: (path) => opened.attachment(path),
 })
 
-function readEntry(opened: Opened, path: string, as: string | undefined): ReadFile {
-  const read = readBytes(opened, path, as)
+function readEntry(opened: Opened, entry: Entry, as: string | undefined): ReadFile {
+  const read = readText(opened, entry, as)
+  const { path: file } = entry
   return read.ok
-    ? { file: path, imported: opened.isFile ? read.value : withFilesBeside(read.value, opened) }
-    : { file: path, failure: read.failure }
+    ? { file, imported: opened.isFile ? read.value : withFilesBeside(read.value, opened) }
+    : { file, failure: read.failure }
 }
 
-function readBytes(opened: Opened, path: string, as: string | undefined): Result<Imported> {
-  const bytes = opened.bytes(path)
-  return bytes === null
+function readText(opened: Opened, { path, sizeBytes }: Entry, as: string | undefined): Result<Imported> {
+  if (sizeBytes > limitBytes)
+    return failed({ code: 'file too large', file: path, bytes: sizeBytes, limitBytes })
+  // Its attachments may be in the text: it is decoded once for both.
+  const source = opened.text(path)
+  if (source) return readDecoded(source, as, () => opened.bytes(path))
+  return opened.bytes(path) === null
     ? failed({ code: 'file unreadable', file: path, reason: 'EIO' })
-    : readSource(bytes, path, as)
+    : failed({ code: 'file is binary', file: path })
 }
 
 /** The bytes of a file that came along with a record: an entry of its own, or one inside the source. */

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { SaxesParser } from 'saxes'
 import { mediaTypeOf } from '../../attachments/media-type.ts'
 import type { ImportedAttachment } from '../../model.ts'
+import type { Source } from '../source.ts'
 
 /** A note as the file has it. */
 export interface EvernoteNote {
@@ -51,17 +52,27 @@ export function readEvernoteFile(
   return reader.done()
 }
 
+/** Where the data of each resource stands in a text, by its MD5. Found once: a file may hold hundreds of them. */
+const placesOf = new WeakMap<Source, ReadonlyMap<string, readonly [from: number, to: number]>>()
+
 /** The bytes of one resource, for whoever stores it; `null` where the file does not hold it. */
-export function evernoteResource(text: string, md5: string): Uint8Array | null {
-  let found: Uint8Array | null = null
-  readEvernoteFile(
-    text,
-    () => {},
-    (name, bytes) => {
-      if (name === md5) found = bytes
-    },
-  )
-  return found
+export function evernoteResource(source: Source, md5: string): Uint8Array | null {
+  const places = placesOf.get(source) ?? resourcePlaces(source.text)
+  placesOf.set(source, places)
+  const place = places.get(md5)
+  return place === undefined ? null : Buffer.from(source.text.slice(...place), 'base64')
+}
+
+function resourcePlaces(text: string): Map<string, readonly [from: number, to: number]> {
+  const places = new Map<string, readonly [from: number, to: number]>()
+  for (let at = text.indexOf('<data'); at !== -1; at = text.indexOf('<data', at + 1)) {
+    const from = text.indexOf('>', at) + 1
+    const to = text.indexOf('</data', at)
+    if (from === 0 || to < from) continue
+    const bytes = Buffer.from(text.slice(from, to), 'base64')
+    places.set(createHash('md5').update(bytes).digest('hex'), [from, to])
+  }
+  return places
 }
 
 interface OpenNote {

@@ -105,8 +105,9 @@ describe('a note of Evernote', () => {
       ['en-media', 'attachment missing', '00000000000000000000000000000000'],
       ['recognition', 'field not understood', '点.png: SLO'],
     ])
-    expect(evernoteResource(text, dot.md5)).toEqual(Buffer.from(onePixel))
-    expect(evernoteResource(text, '0')).toBeNull()
+    const source = { file: 'notes.enex', text, encoding: 'UTF-8', problems: [] }
+    expect(evernoteResource(source, dot.md5)).toEqual(Buffer.from(onePixel))
+    expect(evernoteResource(source, '0')).toBeNull()
   })
 
   test('leads to another note by its title, for the export gives notes no ids', () => {
