@@ -5,11 +5,12 @@ import type { Bench, Figure } from './bench.ts'
 import { capture } from './capture.ts'
 import { exporting } from './export.ts'
 import { importing } from './import.ts'
+import { keystroke } from './keystroke.ts'
 import { notes } from './notes.ts'
 import { search } from './search.ts'
 import { start } from './start.ts'
 
-const benches: readonly Bench[] = [start, notes, capture, search, exporting, importing]
+const benches: readonly Bench[] = [start, notes, capture, search, keystroke, exporting, importing]
 
 const names = process.argv.slice(2)
 const unknown = names.filter((name) => !benches.some((bench) => bench.name === name))

@@ -39,7 +39,11 @@ export function useLatestAnswer<N extends CallName>(name: N, input: Input<N> | u
       ),
     )
   }, [name, question])
-  if (question === undefined) return { answer: null, question: null, isOld: false }
+  if (question === undefined) {
+    // What comes after a rest begins anew: nobody wants to see again what was asked before it.
+    if (latest !== null) setLatest(null)
+    return { answer: null, question: null, isOld: false }
+  }
   return {
     answer: latest?.answer ?? null,
     question: latest?.question ?? null,

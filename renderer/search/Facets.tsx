@@ -17,15 +17,18 @@ interface FacetsProps {
 }
 
 // The counts wait until the typing rests: a count of all hits takes longer than finding the best of them.
-const restMs = 120
+const restMs = 200
 
 /** How the hits spread over years, tags and so on; a value narrows to the hits that have it. */
 export function Facets({ query, understood }: FacetsProps) {
   const { t } = useTranslation('search')
   const valuesId = useId()
   const opened = useOpenFacet()
-  const { text, without } = useRested(query, restMs)
-  const answer = useAnswer('search.facets', { query: text, without: [...without] })
+  const rested = useRested(query, restMs)
+  const answer = useAnswer(
+    'search.facets',
+    rested ? { query: rested.text, without: [...rested.without] } : undefined,
+  )
   const facets = answer?.ok ? answer.value : null
   // The row has its height before the counts come, so that the hits under it never move.
   if (!facets) return <div className="facets" />

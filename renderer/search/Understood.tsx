@@ -19,7 +19,8 @@ export function Understood({ answer, query }: UnderstoodProps) {
   const filters = understood.filter(({ kind }) => kind !== 'phrase')
   const spellings = [...new Set([...also, ...query.without])]
   return (
-    <div className="pane-words small muted stack" data-tight>
+    // `npm run bench -- keystroke` waits for the query that was typed.
+    <div className="pane-words small muted stack" data-tight data-query={query.text}>
       <div className="cluster">
         <p className="numbers" role="status">
           {hasMore ? t('more', { count: total }) : t('count', { count: total })}
