@@ -1,5 +1,6 @@
 import { app, BrowserWindow, ipcMain, Menu, nativeTheme } from './api.ts'
 import { saveBeforeQuitting } from './closing.ts'
+import type { CallName } from './contract.ts'
 import { firstPictures } from './first-picture.ts'
 import { menuTemplate } from './menu.ts'
 import { menuWords } from './menu-words.ts'
@@ -19,6 +20,13 @@ interface Opening {
   readonly ready: Promise<void>
 }
 
+/** When the names are read, in milliseconds after the first picture: for a large library that takes a second or two. */
+const namesDelay = 2500
+const anyName = { typed: '', kinds: [], limit: 1 }
+
+/** What is asked with each key, and answered within one; counts, names and relations may take longer. */
+const isForAKey = (name: CallName) => name === 'search.run' || name === 'search.places'
+
 /** Brings the parts of the app together, and opens its first window. */
 export async function openApp({ folder, isTest, ready }: Opening): Promise<void> {
   const workerScript = (name: string) => new URL(`./${name}.js`, import.meta.url)
@@ -26,12 +34,15 @@ export async function openApp({ folder, isTest, ready }: Opening): Promise<void>
     tellWindows('changed', changed),
   )
   const search = workerOn(workerScript('search-worker'), folder)
+  // What takes longer than a key may, on a thread of its own: the hits for the next key never wait for it.
+  const longer = workerOn(workerScript('search-worker'), folder)
   // While the system gets ready for windows. The search follows when the first picture is out of the way.
   library.start()
   const pictures = firstPictures(workerScript('picture-worker'), (name, input) =>
     name === 'shell.preferences' ? { ok: true, value: preferences() } : library.call(name, input),
   )
   const ask = newestOnly(search.call)
+  const askLonger = newestOnly(longer.call)
 
   // The contract is the largest part of main, and nothing asks before there is a page.
   const calls = ready.then(async () => {
@@ -41,20 +52,22 @@ export async function openApp({ folder, isTest, ready }: Opening): Promise<void>
     ])
     return callsFor({
       library: (name, input) => library.call(name, input),
-      search: (name, input, from) => ask(name, input, from.id),
+      search: (name, input, from) => (isForAKey(name) ? ask : askLonger)(name, input, from.id),
       shell: (name, input, from) => answerFromShell(name, input, { from, library: library.call }),
     })
   })
   ipcMain.handle('call', async (event, name, input) => (await calls)(event, name, input))
   saveBeforeQuitting(async () => {
-    await Promise.all([library.close(), search.close()])
+    await Promise.all([library.close(), search.close(), longer.close()])
   })
 
   await ready
   refuseRequests()
   servePages(folder, pictures.into)
   onOpening(pictures.order)
-  openWindow().once('ready-to-show', search.start)
+  const painted = new Promise<void>((resolve) => openWindow().once('ready-to-show', resolve))
+  void painted.then(search.start)
+  void painted.then(() => setTimeout(() => void longer.call('names.find', anyName), namesDelay))
 
   const template = menuTemplate(menuWords(app.getLocale()), process.platform, {
     command,
