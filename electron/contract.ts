@@ -5,6 +5,7 @@ import {
   AttachmentId,
   ClockAct,
   ContentHash,
+  DeepLink,
   Evening,
   Event,
   EventId,
@@ -35,7 +36,12 @@ import {
   NewListItem,
   Outgoing,
   PartialDate,
+  ProgrammeComparison,
+  ProgrammeRead,
   ProposedTag,
+  QuickNote,
+  QuickNoteDraft,
+  QuickNotePlace,
   RelatedTalk,
   Revision,
   RevisionId,
@@ -128,6 +134,35 @@ export const contract = {
     answeredBy: 'library',
   },
 
+  /** What a text says of an event: its page, its programme's data, a list of talks, or a title alone. */
+  'programme.read': {
+    input: z.strictObject({ text: z.string(), name: Words, today: PartialDate }),
+    output: ProgrammeRead,
+    answeredBy: 'library',
+  },
+  /** What event `at` of a programme has changed against the event given, or, with `null`, the one it tells of. */
+  'programme.compare': {
+    input: z.strictObject({ imported: Imported, at: z.int().min(0), eventId: EventId.nullable() }),
+    output: ProgrammeComparison,
+    answeredBy: 'library',
+  },
+  /** Makes a new event of event `at`, one step of undo. */
+  'programme.accept': {
+    input: z.strictObject({ imported: Imported, at: z.int().min(0) }),
+    output: z.strictObject({ eventId: EventId }),
+    answeredBy: 'library',
+  },
+  /** Does those of the changes whose ids are taken, in one step of undo; one that no longer holds is passed over. */
+  'programme.apply': {
+    input: z.strictObject({
+      imported: Imported,
+      at: z.int().min(0),
+      eventId: EventId,
+      take: z.array(z.string()),
+    }),
+    output: z.strictObject({ applied: z.int() }),
+    answeredBy: 'library',
+  },
   'talks.page': {
     input: z.strictObject({
       filter: z.string(),
@@ -185,6 +220,33 @@ export const contract = {
   'notes.revisions': { input: TalkId, output: z.array(Revision), answeredBy: 'library' },
   'notes.restore': { input: RevisionId, output: Talk, answeredBy: 'library' },
   'marks.remove': { input: MarkId, output: nothing, answeredBy: 'library' },
+
+  /** Where a quick note that is saved now goes. */
+  'quickNote.place': {
+    input: z.strictObject({
+      date: PartialDate,
+      /** The minute that it is, so that another minute is another question. */
+      minute: Moment,
+    }),
+    output: QuickNotePlace,
+    answeredBy: 'library',
+  },
+  'quickNote.save': {
+    input: QuickNote,
+    output: z.strictObject({ talkId: TalkId, title: z.string() }),
+    answeredBy: 'library',
+  },
+  /** What was written and not saved, by whichever process; `null` for nothing. */
+  'quickNote.draft': { input: nothing, output: QuickNoteDraft.nullable(), answeredBy: 'shell' },
+  'quickNote.keepDraft': { input: QuickNoteDraft.nullable(), output: nothing, answeredBy: 'shell' },
+  'quickNote.open': { input: nothing, output: nothing, answeredBy: 'shell' },
+  'quickNote.close': { input: nothing, output: nothing, answeredBy: 'shell' },
+  /** Holds the system's shortcut as it is set now, and says whether it could be had. */
+  'quickNote.shortcut': {
+    input: nothing,
+    output: z.enum(['held', 'off', 'not to be had']),
+    answeredBy: 'shell',
+  },
 
   'speakers.page': {
     input: z.strictObject({ filter: z.string(), ...page }),
@@ -299,6 +361,17 @@ export const contract = {
   },
   'lists.remove': {
     input: z.strictObject({ id: ListId, items: z.array(ListItemId) }),
+    output: ListPage,
+    answeredBy: 'library',
+  },
+  /** Items, in the order given, go to the end of another list with their reasons; `copy` leaves them here, too. */
+  'lists.move': {
+    input: z.strictObject({ items: z.array(ListItemId).min(1), to: ListId }),
+    output: ListPage,
+    answeredBy: 'library',
+  },
+  'lists.copy': {
+    input: z.strictObject({ items: z.array(ListItemId).min(1), to: ListId }),
     output: ListPage,
     answeredBy: 'library',
   },
@@ -509,18 +582,28 @@ export const contract = {
     output: z.strictObject({ path: z.string(), bytes: z.int(), items: z.int() }).nullable(),
     answeredBy: 'shell',
   },
-  /** The same for all that a query finds. */
+  /** Makes the list a PDF of one of the formats that are printed, and opens it in the system's viewer, which prints. */
+  'lists.print': {
+    input: z.strictObject({ id: ListId, format: z.string(), choice: ShareChoice.optional() }),
+    output: nothing,
+    answeredBy: 'shell',
+  },
+  /** The same as `lists.export` for all that a query finds. */
   'search.export': {
     input: z.strictObject({ query: z.string(), format: z.string() }),
     output: z.strictObject({ path: z.string(), bytes: z.int(), items: z.int() }).nullable(),
     answeredBy: 'shell',
   },
-  'dialog.openFile': {
-    input: nothing,
-    output: z.strictObject({ path: z.string() }).nullable(),
+  /** Asks for files, or for folders, with the system's own dialog: not all systems can ask for both at once. */
+  'dialog.open': {
+    input: z.enum(['files', 'folders']),
+    /** Their paths; none where the person cancelled. */
+    output: z.array(z.string()),
     answeredBy: 'shell',
   },
   'shell.openExternal': { input: z.strictObject({ url: z.string() }), output: nothing, answeredBy: 'shell' },
+  /** The link that another program asked us to open, once; `null` where there is none, or another window has it. */
+  'shell.takeLink': { input: nothing, output: DeepLink.nullable(), answeredBy: 'shell' },
   'shell.newWindow': { input: nothing, output: nothing, answeredBy: 'shell' },
   'shell.preferences': {
     input: nothing,
@@ -556,7 +639,7 @@ export const Command = z.enum([
   'new talk',
   'new list',
   'paste report',
-  'open report',
+  'import files',
   'palette',
   'find',
   'undo',
@@ -571,12 +654,17 @@ export const Command = z.enum([
   'previous talk',
   'still talking',
   'evening review',
+  'copy link',
+  /** There is a link to take (`shell.takeLink`). */
+  'open link',
 ])
 export type Command = z.output<typeof Command>
 
 /** `window.talkshelf`: all that a page can reach. */
 export interface Door {
   call<N extends CallName>(name: N, input: Input<N>): Promise<Answer<N>>
+  /** Where these dropped files lie, in order; '' for one that lies nowhere, like a picture dragged from a page. */
+  pathsOf(files: readonly File[]): Promise<string[]>
   /** Both give back their own undo. */
   onChanged(listener: (changes: Changed[]) => void): () => void
   onCommand(listener: (command: Command) => void): () => void

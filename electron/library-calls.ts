@@ -5,6 +5,7 @@ import { historyState, redo, undo } from '../db/history/undo.ts'
 import { withKeys } from '../db/import/identity.ts'
 import type { Library } from '../db/library.ts'
 import { addLink, linkById, updateLink } from '../db/links/links.ts'
+import { copyItems, moveItems } from '../db/lists/carry-items.ts'
 import {
   addToList,
   allLists,
@@ -27,6 +28,7 @@ import { colourTag, renameTag, tagPage, tagsPage } from '../db/tags/tags.ts'
 import { allClocks, changeClock } from '../db/talks/clocks.ts'
 import { evening } from '../db/talks/evening.ts'
 import { noteRevisions, restoreRevision, saveNote } from '../db/talks/notes.ts'
+import { quickNotePlace, saveQuickNote } from '../db/talks/quick-note.ts'
 import { stillTalking } from '../db/talks/still-talking.ts'
 import { talksPage } from '../db/talks/talk-rows.ts'
 import { createTalk, removeMark, talkPage, updateTalk } from '../db/talks/talks.ts'
@@ -43,6 +45,8 @@ const later = {
   share: () => import('../db/lists/share.ts'),
   outgoing: () => import('../db/lists/outgoing.ts'),
   report: () => import('../db/events/report.ts'),
+  programme: () => import('../db/events/programme.ts'),
+  acceptProgramme: () => import('../db/events/programme-accept.ts'),
   proposeTags: () => import('../db/tags/propose-tags.ts'),
   foundText: () => import('../db/searches/found-text.ts'),
 } as const
@@ -59,6 +63,12 @@ export const libraryCalls: Answers<AnsweredBy<'library'>, Library> = {
   'events.update': updateEvent,
   'events.order': orderTalks,
 
+  'programme.read': async (_, given) => done((await later.programme()).readProgramme(given)),
+  'programme.compare': async (library, given) => (await later.programme()).compareProgramme(library, given),
+  'programme.accept': async (library, given) =>
+    (await later.acceptProgramme()).acceptProgramme(library, given),
+  'programme.apply': async (library, given) => (await later.programme()).applyProgramme(library, given),
+
   'talks.page': ({ reader }, request) => done(talksPage(reader, request)),
   'talks.today': (library, request) => done(today(library, request)),
   'talks.get': talkPage,
@@ -74,6 +84,9 @@ export const libraryCalls: Answers<AnsweredBy<'library'>, Library> = {
   'notes.revisions': noteRevisions,
   'notes.restore': restoreRevision,
   'marks.remove': removeMark,
+
+  'quickNote.place': (library, { date }) => done(quickNotePlace(library, { date })),
+  'quickNote.save': saveQuickNote,
 
   'speakers.page': (library, request) => done(speakersPage(library, request)),
   'speakers.get': speakerPage,
@@ -102,6 +115,8 @@ export const libraryCalls: Answers<AnsweredBy<'library'>, Library> = {
   'lists.item': updateItem,
   'lists.order': orderItems,
   'lists.remove': removeItems,
+  'lists.move': moveItems,
+  'lists.copy': copyItems,
   'lists.text': async (library, input) => (await later.share()).listText(library, input),
   'lists.files': async (library, input) => (await later.share()).listFiles(library, input),
   'lists.outgoing': async (library, input) => (await later.outgoing()).outgoing(library, input),

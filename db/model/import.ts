@@ -17,6 +17,7 @@ const Line = z.int().positive().nullable()
  * `null` the source does not say it.
  */
 export const LocalTime = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/)
+export type LocalTime = z.output<typeof LocalTime>
 
 /** Only http and https; `db/import/links.ts` sees to it. */
 export const ImportedLink = z.strictObject({

@@ -1,5 +1,6 @@
 import { lazy } from 'react'
 import { useTranslation } from 'react-i18next'
+import { EventId } from '../../db/model.ts'
 import { EmptyState } from '../design/EmptyState.tsx'
 import type { Opened, Section } from './places.ts'
 
@@ -11,6 +12,7 @@ const SpeakerPage = lazy(async () => ({
 const TagPage = lazy(async () => ({ default: (await import('../browse/pages/TagPage.tsx')).TagPage }))
 const ListPage = lazy(async () => ({ default: (await import('../lists/ListPage.tsx')).ListPage }))
 const ImportPage = lazy(async () => ({ default: (await import('../import/ImportPage.tsx')).ImportPage }))
+const FilesPage = lazy(async () => ({ default: (await import('../import/files/FilesPage.tsx')).FilesPage }))
 const SettingsPage = lazy(async () => ({
   default: (await import('../settings/SettingsPage.tsx')).SettingsPage,
 }))
@@ -19,6 +21,9 @@ const TalkMode = lazy(async () => ({
 }))
 const EveningReview = lazy(async () => ({
   default: (await import('../capture/review/EveningReview.tsx')).EveningReview,
+}))
+const NewEventPage = lazy(async () => ({
+  default: (await import('../capture/new-event/NewEventPage.tsx')).NewEventPage,
 }))
 const WelcomePage = lazy(async () => ({ default: (await import('./WelcomePage.tsx')).WelcomePage }))
 
@@ -35,9 +40,11 @@ export function PagePane({ section, opened }: { readonly section: Section; reado
   const { t } = useTranslation('app')
   if (section === 'now') return <TalkMode id={opened?.kind === 'talk' ? opened.id : null} />
   if (section === 'review') return <EveningReview />
+  if (section === 'new') return <NewEventPage eventId={eventIn(opened)} />
   if (section === 'settings') return <SettingsPage />
   if (section === 'welcome') return <WelcomePage />
   if (section === 'import') return <ImportPage />
+  if (section === 'files') return <FilesPage />
   if (opened === null) {
     return (
       <>
@@ -50,6 +57,9 @@ export function PagePane({ section, opened }: { readonly section: Section; reado
   return <Page id={opened.id} />
 }
 
+const eventIn = (opened: Opened | null) =>
+  opened?.kind === 'event' ? (EventId.safeParse(opened.id).data ?? null) : null
+
 /** Fetches what is mostly asked for next while nothing else is to do, so that it comes at once: keys typed into the palette must find it there. */
 export function fetchAhead(): void {
   requestIdleCallback(() => {
@@ -57,5 +67,6 @@ export function fetchAhead(): void {
     void import('../design/ContextMenu.tsx')
     void import('../browse/pages/TalkPage.tsx')
     void import('../capture/talk-mode/TalkMode.tsx')
+    void import('../capture/new-event/NewEventPage.tsx')
   })
 }

@@ -6,10 +6,11 @@ import { i18n } from '../i18n/i18n.ts'
 import { addFoundToList, exportFound, saveQuery } from '../search/found-acts.ts'
 import { walk } from '../search/walk.ts'
 import { act } from './act.ts'
+import { copyLinks } from './deep-links.ts'
 import { focusFilter, focusSearch, focusTitle } from './focus.ts'
 import { redo, undo } from './history-steps.ts'
 import type { Section } from './places.ts'
-import { back, closePage, currentPlace, forward, go, openTalkMode, show } from './places.ts'
+import { back, closePage, currentPlace, forward, go, openProgramme, openTalkMode, show } from './places.ts'
 import { selection } from './selection.ts'
 import { trash } from './trash.ts'
 import { askForList, setWindowState, windowState } from './window-state.ts'
@@ -34,12 +35,16 @@ export const commands = {
   'seconds off': { chord: 'Mod+Shift+B', run: inTalkMode((acts) => acts.takeSecondsOff()) },
   'still talking': { chord: 'Mod+Shift+T', run: inTalkMode((acts) => acts.stillTalking()) },
   'evening review': { chord: 'Mod+Shift+R', run: () => show('review') },
+  'quick note': { chord: null, run: () => void act('quickNote.open', null) },
   'new event': { chord: 'Mod+Shift+E', run: newEvent },
   'new talk': { chord: 'Mod+N', run: newTalk },
   'new list': { chord: 'Mod+Shift+L', run: newList },
-  'paste report': { chord: 'Mod+I', run: pasteReport },
-  'open report': { chord: 'Mod+O', run: openReport },
+  'paste report': { chord: 'Mod+I', run: () => show('import') },
+  'import files': { chord: 'Mod+O', run: () => void importChosen('files') },
+  'import folder': { chord: null, run: () => void importChosen('folders') },
+  'copy link': { chord: 'Mod+Shift+C', run: copySelectedLinks },
   'add to list': { chord: 'Mod+L', run: () => askForList(selection()) },
+  'share list': { chord: 'Mod+E', run: shareList },
   'move to trash': { chord: 'Mod+Backspace', run: trashSelection },
   'filter list': { chord: 'Mod+J', run: focusFilter },
   undo: { chord: 'Mod+Z', run: () => void undo() },
@@ -61,7 +66,7 @@ export const commands = {
   'show welcome': { chord: null, run: () => show('welcome') },
   'sample add': { chord: null, run: addSample },
   'sample remove': { chord: null, run: () => void act('sample.remove', null) },
-} as const satisfies Record<string, Command> & Record<Exclude<Asked, 'flush'>, Command>
+} as const satisfies Record<string, Command> & Record<Exclude<Asked, 'flush' | 'open link'>, Command>
 
 interface Command {
   readonly chord: KeyChord | null
@@ -101,15 +106,9 @@ function talkNow() {
   else openTalkMode(null)
 }
 
-async function makeEvent() {
-  const event = await act('events.create', { title: i18n.t('made.event') })
-  if (!event) return
-  go({ section: 'events', opened: { kind: 'event', id: event.id } })
-  focusTitle(event.title)
-}
-
+/** Also where one compares the programme of an event: then it is the box for a new one. */
 function newEvent() {
-  void makeEvent()
+  openProgramme(null)
 }
 
 /** In the event that is opened, if one is. */
@@ -137,19 +136,11 @@ function newList() {
   void makeList()
 }
 
-function pasteReport() {
-  setWindowState({ reportPath: null })
-  show('import')
-}
-
-function openReport() {
-  show('import')
-  void chooseReport()
-}
-
-async function chooseReport() {
-  const file = await act('dialog.openFile', null)
-  if (file) setWindowState({ reportPath: file.path })
+async function importChosen(what: 'files' | 'folders') {
+  const paths = await act('dialog.open', what)
+  if (!paths || paths.length === 0) return
+  const { startImport } = await import('../import/files/import-run.ts')
+  await startImport({ paths, files: [] })
 }
 
 async function makeSample() {
@@ -166,9 +157,21 @@ function findText() {
   focusSearch()
 }
 
+/** The reading list that is opened; without one, the reading lists. */
+function shareList() {
+  const chosen = selection()
+  if (chosen?.kind === 'list') setWindowState({ overlay: 'share list', about: chosen })
+  else show('lists')
+}
+
 function trashSelection() {
   const chosen = selection()
   if (chosen) void trash(chosen)
+}
+
+function copySelectedLinks() {
+  const chosen = selection()
+  if (chosen) void copyLinks(chosen)
 }
 
 function toggleSidebar() {

@@ -12,7 +12,9 @@ export const sections = [
   'search',
   'now',
   'review',
+  'new',
   'import',
+  'files',
   'welcome',
   'settings',
 ] as const
@@ -83,6 +85,11 @@ export function openTalkMode(talkId: string | null): void {
   go({ section: 'now', opened: talkId === null ? null : { kind: 'talk', id: talkId } })
 }
 
+/** The box that takes a programme: for a new event, or, with one, to see what has changed in it. */
+export function openProgramme(eventId: string | null): void {
+  go({ section: 'new', opened: eventId === null ? null : { kind: 'event', id: eventId } })
+}
+
 /** Closes the page beside the list. */
 export function closePage(): void {
   go({ ...place, opened: null })
@@ -93,7 +100,15 @@ export const back = (): void => history.back()
 export const forward = (): void => history.forward()
 
 /** Sections without a list of their own: their page takes the whole width. */
-export const wholeSections: ReadonlySet<Section> = new Set(['now', 'review', 'import', 'welcome', 'settings'])
+export const wholeSections: ReadonlySet<Section> = new Set([
+  'new',
+  'now',
+  'review',
+  'import',
+  'files',
+  'welcome',
+  'settings',
+])
 
 /** The list in which records of a kind are found. */
 const sectionOf = {

@@ -31,7 +31,9 @@ export function ListPane({ section }: { readonly section: Section }) {
       return <SearchList />
     case 'now':
     case 'review':
+    case 'new':
     case 'import':
+    case 'files':
     case 'welcome':
     case 'settings':
       return null

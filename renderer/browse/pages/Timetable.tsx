@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next'
 import type { Event, TalkRow } from '../../../db/model.ts'
-import { open } from '../../app/places.ts'
+import { open, openProgramme } from '../../app/places.ts'
 import { trash } from '../../app/trash.ts'
+import { Button } from '../../design/Button.tsx'
 import { IconButton } from '../../design/IconButton.tsx'
 import { OrderedList } from '../../design/OrderedList.tsx'
 import { AddTalks } from './AddTalks.tsx'
@@ -22,6 +23,11 @@ export function Timetable({ event, talks }: TimetableProps) {
     <section className="page-section" aria-label={t('event.timetable')}>
       <div className="section-head">
         <h2 className="section-title">{t('event.timetable')}</h2>
+        {talks.length > 0 && (
+          <Button kind="link" onPress={() => openProgramme(event.id)}>
+            {t('event.compareProgramme')}
+          </Button>
+        )}
         {talks.length > 1 && <span className="faint small">{t('event.timetableHint')}</span>}
       </div>
       <OrderedList

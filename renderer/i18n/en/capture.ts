@@ -45,4 +45,14 @@ export const capture = {
     keepBoth: 'Keep both, one after the other',
   },
   task: { done: 'done', open: 'open' },
+  quickNote: {
+    label: 'Quick note',
+    text: 'Note',
+    placeholder: 'What you heard, what came to mind',
+    toTalk: 'Goes into the note of the talk that runs, with its time: {{title}}',
+    alone: 'No talk is running: it becomes a record of its own, among the talks',
+    kept: 'What you write is kept when you close',
+    close: 'Close',
+    save: 'Save',
+  },
 } as const satisfies Words<typeof ja.capture>

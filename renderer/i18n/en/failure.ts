@@ -76,6 +76,10 @@ export const failure: Readonly<Record<Failure['code'], { readonly said: string; 
   cancelled: { said: 'Cancelled.', todo: '' },
   superseded: { said: 'A newer request took its place.', todo: '' },
   'link refused': { said: 'This link is not opened: {{url}}', todo: 'Only http and https addresses are.' },
+  'deep link refused': {
+    said: 'Talkshelf can’t open this link: {{link}}',
+    todo: 'It opens only links that were copied in Talkshelf. Nothing was changed.',
+  },
   internal: {
     said: 'Something unexpected happened ({{call}}: {{reason}}).',
     todo: 'What was saved is safe. If it happens again, report it with these words.',

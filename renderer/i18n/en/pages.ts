@@ -99,6 +99,7 @@ export const pages = {
     note: 'Note',
     notePlaceholder: 'What the evening was about, how it felt',
     links: 'Links',
+    compareProgramme: 'Compare with a new programme',
     timetable: 'Talks',
     timetableOf: 'Order of the talks of “{{title}}”',
     timetableHint: 'Drag, or Alt+↑↓, to reorder',

@@ -17,6 +17,15 @@ export const settings = {
   markLag: 'Marks are earlier by (from hearing to writing)',
   seconds_one: '{{count}} s',
   seconds_other: '{{count}} s',
+  quickNote: {
+    title: 'Quick note',
+    keys: 'Keys that open it from any program',
+    none: 'None',
+    held: 'They open a small note, whatever program you are in.',
+    off: 'No keys. The menu and the palette open one.',
+    'not to be had':
+      'These keys are not to be had: another program has them, or this system gives none. The menu and the palette open a quick note.',
+  },
   privacy: {
     title: 'Privacy',
     off: 'Off',

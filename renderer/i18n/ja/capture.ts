@@ -37,4 +37,14 @@ export const capture = {
     keepBoth: '両方をつなげて残す',
   },
   task: { done: '済み', open: '未了' },
+  quickNote: {
+    label: 'クイックメモ',
+    text: 'メモ',
+    placeholder: '聞いたこと、思いついたこと',
+    toTalk: '進行中の「{{title}}」のメモに、時刻つきで書き足します',
+    alone: '進行中のトークはありません。ひとつのトークとして一覧に入ります',
+    kept: '閉じても書きかけは残ります',
+    close: '閉じる',
+    save: '保存',
+  },
 } as const

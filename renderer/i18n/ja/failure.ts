@@ -92,6 +92,10 @@ export const failure: Readonly<Record<Failure['code'], { readonly said: string; 
     said: 'このリンクは開けません：{{url}}',
     todo: 'http または https のアドレスだけを開きます。',
   },
+  'deep link refused': {
+    said: 'このリンクは Talkshelf では開けません：{{link}}',
+    todo: '開けるのは、Talkshelf で「リンクをコピー」したものだけです。何も変更していません。',
+  },
   internal: {
     said: '思わぬ問題が起きました（{{call}}：{{reason}}）。',
     todo: '保存した内容は無事です。続くようなら、この文面を添えてお知らせください。',

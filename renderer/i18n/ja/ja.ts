@@ -5,6 +5,7 @@ import { design } from './design.ts'
 import { failure } from './failure.ts'
 import { imports } from './import.ts'
 import { lists } from './lists.ts'
+import { newEvent } from './new-event.ts'
 import { pages } from './pages.ts'
 import { search } from './search.ts'
 import { settings } from './settings.ts'
@@ -18,6 +19,7 @@ export const ja = {
   failure,
   import: imports,
   lists,
+  newEvent,
   pages,
   review,
   search,

@@ -97,6 +97,7 @@ export const pages = {
     notePlaceholder: '会の趣旨、全体の感想など',
     links: 'リンク',
     timetable: 'トーク',
+    compareProgramme: '新しいプログラムと比べる',
     timetableOf: '「{{title}}」のトークの順',
     timetableHint: 'ドラッグか Alt+↑↓ で並べ替え',
     timetableEmpty: 'トークはまだありません。下の欄にタイトルを入れてください。',
