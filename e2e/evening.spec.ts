@@ -66,13 +66,14 @@ test('a pasted report survives a power cut, is searched, and is shared as a list
 
   await test.step('the exported files hold the list in its order, with the reasons', async () => {
     for (const [entry, name] of [
-      ['Markdown ファイル…', 'list.md'],
-      ['HTML ファイル…', 'list.html'],
+      ['Markdown', 'list.md'],
+      ['Web ページ', 'list.html'],
     ] as const) {
       const file = join(app.userDataDir, name)
       await app.answerDialog(file)
-      await app.page.getByRole('button', { name: '書き出す' }).click()
-      await app.page.getByRole('menuitem', { name: entry }).click()
+      await app.page.getByRole('button', { name: '共有' }).click()
+      await app.page.getByRole('dialog').getByText(entry, { exact: true }).click()
+      await app.page.getByRole('button', { name: '書き出す…' }).click()
       await expect(app.page.getByText(`3 件を ${file} に書き出しました`)).toBeVisible()
       const text = await readFile(file, 'utf8')
       const places = [

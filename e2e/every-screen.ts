@@ -194,7 +194,47 @@ export const screens: readonly Screen[] = [
     async come({ page, words }) {
       await openRecord(page, 'list', demo.list)
       await page.getByRole('button', { name: words.lists.preview.label }).click()
-      await expect(page.getByRole('article').last()).toContainText('設計という共通認識')
+      await expect(preview(page, words).getByRole('heading', { level: 1 })).toContainText(demo.list)
+    },
+  },
+  {
+    name: 'list-preview-markdown',
+    library: 'demo',
+    async come({ page, words }) {
+      await openRecord(page, 'list', demo.list)
+      await page.getByRole('button', { name: words.lists.preview.label }).click()
+      await page.getByRole('radio', { name: words.lists.preview.markdown }).click()
+      await expect(preview(page, words)).toContainText(`# ${demo.list}`)
+    },
+  },
+  {
+    name: 'list-selected',
+    library: 'demo',
+    async come({ page, words }) {
+      await openRecord(page, 'list', demo.list)
+      await selectTwo(page)
+      await expect(page.getByRole('toolbar', { name: words.lists.selected.label })).toBeVisible()
+    },
+  },
+  {
+    name: 'list-move',
+    library: 'demo',
+    async come({ page, words }) {
+      await openRecord(page, 'list', demo.list)
+      await selectTwo(page)
+      await page.getByRole('button', { name: words.lists.selected.move }).click()
+      await page.getByRole('dialog').getByRole('combobox').fill('つぎに読む')
+      await expect(page.getByRole('dialog').getByRole('option')).toBeVisible()
+    },
+  },
+  {
+    name: 'list-share',
+    library: 'demo',
+    async come({ page, words }) {
+      await openRecord(page, 'list', demo.list)
+      await page.keyboard.press('ControlOrMeta+e')
+      await page.getByRole('dialog').getByText(words.lists.share.formats.pdf, { exact: true }).click()
+      await expect(page.getByRole('radio', { name: 'A4' })).toBeVisible()
     },
   },
   { name: 'trash', library: 'demo', come: ({ page }) => show(page, 'trash') },
@@ -317,6 +357,16 @@ async function writeBehindItsBack(page: Page, talkId: string): Promise<void> {
       basedOn: noteHash,
     })
   }, talkId)
+}
+
+const preview = (page: Page, words: Window['words']) =>
+  page.getByRole('region', { name: words.lists.preview.beside.replace('{{title}}', demo.list) })
+
+/** Of the items of the list that is opened, below its first heading. */
+async function selectTwo(page: Page): Promise<void> {
+  await page.getByRole('grid').getByRole('row').first().focus()
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Shift+ArrowDown')
 }
 
 const heading = (page: Page, name: string) => page.getByRole('heading', { name })

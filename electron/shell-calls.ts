@@ -1,4 +1,6 @@
-import { writeFile } from 'node:fs/promises'
+import { mkdtemp, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { z } from 'zod'
 import type { Link, Result } from '../db/model.ts'
 import { done, failed } from '../db/model.ts'
@@ -25,6 +27,7 @@ type ShellCalls = Answers<AnsweredBy<'shell'>, Asked>
 /** What main answers itself: whatever needs the system's dialogs, windows and programs. */
 const shellCalls: ShellCalls = {
   'lists.export': exportList,
+  'lists.print': openToPrint,
   'search.export': exportFound,
   'dialog.openFile': async ({ from }) => {
     const path = await chooseFile(windowOf(from))
@@ -82,6 +85,21 @@ async function exportList({ from, library }: Asked, input: Parsed<'lists.export'
   return printed.ok ? writeExported({ ...about, files: printed.value }, place) : printed
 }
 
+/** In a folder of its own, so that the viewer shows the list's name. The system empties its folder of such things. */
+async function openToPrint({ library }: Asked, input: Parsed<'lists.print'>) {
+  const made = await library('lists.files', input)
+  if (!made.ok) return made
+  const { page, ...about } = contract['lists.files'].output.parse(made.value)
+  if (page === null)
+    return failed({ code: 'bad input', where: 'format', reason: `${input.format} is not printed` })
+  const { printedFile, writeExported } = await import('../db/lists/share.ts')
+  const printed = await printedFile(page, printToPdf)
+  if (!printed.ok) return printed
+  const folder = await mkdtemp(join(tmpdir(), 'talkshelf-print-'))
+  const written = writeExported({ ...about, files: printed.value }, folder)
+  return written.ok ? openInItsProgram(written.value.path) : written
+}
+
 async function exportFound({ from, library }: Asked, input: Parsed<'search.export'>) {
   const made = await library('search.text', input)
   if (!made.ok) return made
@@ -109,7 +127,10 @@ async function nameFromPage(
 async function openAttachment({ library }: Asked, sha256: string) {
   const found = await library('attachments.file', sha256)
   if (!found.ok) return found
-  const { path } = contract['attachments.file'].output.parse(found.value)
+  return openInItsProgram(contract['attachments.file'].output.parse(found.value).path)
+}
+
+async function openInItsProgram(path: string) {
   const reason = await shell.openPath(path)
   return reason === '' ? done(null) : failed({ code: 'file unreadable', file: path, reason })
 }

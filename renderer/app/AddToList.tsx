@@ -60,23 +60,34 @@ export function AddToList() {
   )
 }
 
-/** Adds the talks, or an event's talks in its order, to the end of a list. */
+/** Adds the talks that are not there yet to the end of a list: those chosen, or all of an event, a tag or a speaker. */
 async function add(chosen: Selection, to: { id: string } | { title: string }): Promise<void> {
   const talkIds = await talksOf(chosen)
+  if (talkIds.length === 0) return
   const list = 'id' in to ? to : await act('lists.create', { title: to.title })
-  if (!list || talkIds.length === 0) return
-  const items = talkIds.map((talkId) => ({ kind: 'talk' as const, talkId, why: '' }))
-  const page = await act('lists.add', { id: list.id, items, at: null })
-  if (!page) return
-  tell(i18n.t('addToList.done', { title: page.list.title }), {
+  const before = list && (await act('lists.get', list.id))
+  if (!before) return
+  const present = new Set<string | null>(before.entries.map(({ item }) => item.talkId))
+  const missing = talkIds.filter((id) => !present.has(id))
+  const items = missing.map((talkId) => ({ kind: 'talk' as const, talkId, why: '' }))
+  if (items.length > 0 && !(await act('lists.add', { id: list.id, items, at: null }))) return
+  tell(addedWords(before.list.title, items.length, talkIds.length - items.length), {
     words: i18n.t('addToList.open'),
     run: () => open('list', list.id),
   })
 }
 
+function addedWords(title: string, added: number, already: number): string {
+  if (added === 0) return i18n.t('addToList.allThere', { title })
+  return already === 0
+    ? i18n.t('addToList.done', { title })
+    : i18n.t('addToList.doneSome', { title, count: already })
+}
+
 async function talksOf({ kind, ids }: Selection): Promise<readonly string[]> {
   if (kind === 'talk') return ids
-  if (kind !== 'event') return []
-  const pages = await Promise.all(ids.map((id) => act('events.get', id)))
-  return pages.flatMap((page) => page?.talks.map((talk) => talk.id) ?? [])
+  const calls = { event: 'events.get', tag: 'tags.get', speaker: 'speakers.get' } as const
+  if (kind === 'list') return []
+  const pages = await Promise.all(ids.map((id) => act(calls[kind], id)))
+  return [...new Set(pages.flatMap((page) => page?.talks.map((talk) => talk.id) ?? []))]
 }

@@ -18,6 +18,9 @@ import { useWindowState } from './window-state.ts'
 const Palette = lazy(async () => ({ default: (await import('./Palette.tsx')).Palette }))
 const Shortcuts = lazy(async () => ({ default: (await import('./Shortcuts.tsx')).Shortcuts }))
 const AddToList = lazy(async () => ({ default: (await import('./AddToList.tsx')).AddToList }))
+const ShareSheet = lazy(async () => ({
+  default: (await import('../lists/share/ShareSheet.tsx')).ShareSheet,
+}))
 
 /** The window: sidebar, list, page; what lies over them; what comes up at its foot. */
 export function App() {
@@ -55,6 +58,7 @@ export function App() {
           {overlay === 'palette' && <Palette />}
           {overlay === 'shortcuts' && <Shortcuts />}
           {overlay === 'add to list' && <AddToList />}
+          {overlay === 'share list' && <ShareSheet />}
         </Suspense>
         <Toasts />
       </div>

@@ -3,7 +3,7 @@ import type { Selection } from './selection.ts'
 
 /** What lies over the window, and what of it is folded away: of this window only, gone with it. */
 export interface WindowState {
-  readonly overlay: 'palette' | 'shortcuts' | 'add to list' | null
+  readonly overlay: 'palette' | 'shortcuts' | 'add to list' | 'share list' | null
   /** The records that an overlay was opened for. */
   readonly about: Selection | null
   readonly isSidebarFolded: boolean

@@ -21,6 +21,8 @@ interface OrderedListProps<Row extends { readonly id: string }> {
   readonly onOpen?: (id: Row['id']) => void
   /** Delete or Backspace. */
   readonly onRemove?: (ids: Row['id'][]) => void
+  /** What is selected now, in the order of the rows. */
+  readonly onSelect?: (ids: Row['id'][]) => void
   readonly empty: ReactNode
 }
 
@@ -30,7 +32,7 @@ interface OrderedListProps<Row extends { readonly id: string }> {
  */
 export function OrderedList<Row extends { readonly id: string }>(props: OrderedListProps<Row>) {
   type Id = Row['id']
-  const { label, rows, nameOf, children, onOpen, onRemove, empty } = props
+  const { label, rows, nameOf, children, onOpen, onRemove, onSelect, empty } = props
   const [selected, setSelected] = useState<ReadonlySet<Id>>(new Set())
   const stored: readonly Id[] = rows.map(({ id }) => id)
   const [order, reorder] = usePut(stored, (ids) => ids.join(), props.onOrder)
@@ -51,6 +53,11 @@ export function OrderedList<Row extends { readonly id: string }>(props: OrderedL
     },
     renderDropIndicator: (target) => <DropIndicator target={target} className="drop-line" />,
   })
+
+  function select(ids: Id[]) {
+    setSelected(new Set(ids))
+    onSelect?.(ids)
+  }
 
   function onKeyDown(event: KeyboardEvent) {
     const row = event.target instanceof Element ? event.target.closest('[role=row]') : null
@@ -76,7 +83,7 @@ export function OrderedList<Row extends { readonly id: string }>(props: OrderedL
         selectionMode="multiple"
         selectionBehavior="replace"
         selectedKeys={selected}
-        onSelectionChange={(keys) => setSelected(new Set(keys === 'all' ? order : idsOf(keys)))}
+        onSelectionChange={(keys) => select(keys === 'all' ? [...order] : idsOf(keys))}
         onAction={(key) => {
           const [id] = idsOf([key])
           if (id !== undefined) onOpen?.(id)

@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { List, ListEntry, ListItemId } from '../../db/model.ts'
 import { act } from '../app/act.ts'
@@ -9,6 +10,7 @@ import { entryName } from './entry-name.ts'
 import { HeadingRow } from './HeadingRow.tsx'
 import { ReadableRow } from './ReadableRow.tsx'
 import { placesOf, repeats } from './repeats.ts'
+import { SelectedBar } from './SelectedBar.tsx'
 
 interface ListItemsProps {
   readonly list: List
@@ -18,6 +20,9 @@ interface ListItemsProps {
 /** The items of a list in their order. */
 export function ListItems({ list, entries }: ListItemsProps) {
   const { t } = useTranslation('lists')
+  const [chosen, setChosen] = useState<readonly ListItemId[]>([])
+  // Some may have gone since.
+  const selected = entries.flatMap(({ item }) => (chosen.includes(item.id) ? [item.id] : []))
   const repeated = repeats(entries)
   const places = placesOf(entries)
   const nameOf = (entry: ListEntry) =>
@@ -41,7 +46,13 @@ export function ListItems({ list, entries }: ListItemsProps) {
 
   return (
     <section className="page-section" aria-label={t('items', { title: list.title })}>
-      {entries.length > 1 && <p className="faint small list-hint">{t('hint')}</p>}
+      <div className="list-hint">
+        {selected.length > 0 ? (
+          <SelectedBar listId={list.id} selected={selected} onRemove={() => void remove(selected)} />
+        ) : (
+          entries.length > 1 && <p className="faint small">{t('hint')}</p>
+        )}
+      </div>
       <OrderedList
         label={t('items', { title: list.title })}
         rows={entries.map((entry) => ({ ...entry, id: entry.item.id }))}
@@ -49,6 +60,7 @@ export function ListItems({ list, entries }: ListItemsProps) {
         onOrder={(order) => stored('lists.order', { id: list.id, items: [...order] })}
         onOpen={openItem}
         onRemove={(ids) => void remove(ids)}
+        onSelect={setChosen}
         empty={<p className="muted">{t('empty')}</p>}
       >
         {(entry) =>

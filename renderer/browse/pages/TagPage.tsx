@@ -1,10 +1,12 @@
 import { useTranslation } from 'react-i18next'
-import type { Tag } from '../../../db/model.ts'
+import type { Tag, TalkRow } from '../../../db/model.ts'
 import { TagPath } from '../../../db/model.ts'
 import { act } from '../../app/act.ts'
 import { open } from '../../app/places.ts'
 import { tell } from '../../app/toasts.ts'
 import { useAnswer } from '../../app/use-answer.ts'
+import { askForList } from '../../app/window-state.ts'
+import { Button } from '../../design/Button.tsx'
 import { SavedText } from '../../design/SavedText.tsx'
 import { Answered } from './Answered.tsx'
 import { MoreMenu } from './MoreMenu.tsx'
@@ -19,7 +21,7 @@ export function TagPage({ id }: { readonly id: string }) {
     <Answered answer={answer}>
       {({ tag, talks }) => (
         <>
-          <TagBar tag={tag} />
+          <TagBar tag={tag} talks={talks} />
           <div className="page-scroll">
             <article className="page" key={tag.id}>
               <header className="page-head">
@@ -48,10 +50,19 @@ export function TagPage({ id }: { readonly id: string }) {
   )
 }
 
-function TagBar({ tag }: { readonly tag: Tag }) {
+function TagBar({ tag, talks }: { readonly tag: Tag; readonly talks: readonly TalkRow[] }) {
+  const { t } = useTranslation('pages')
   return (
     <div className="page-bar">
       <span className="grow" />
+      <Button
+        kind="quiet"
+        icon="list"
+        isDisabled={talks.length === 0}
+        onPress={() => askForList({ kind: 'tag', ids: [tag.id] })}
+      >
+        {t('event.allToList')}
+      </Button>
       <MoreMenu kind="tag" id={tag.id} />
     </div>
   )
