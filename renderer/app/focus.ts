@@ -37,6 +37,18 @@ export function focusTitle(title: string, patience = patienceFrames): void {
   } else if (patience > 0) requestAnimationFrame(() => focusTitle(title, patience - 1))
 }
 
+/** Goes to the control of a setting, whose page may only just be coming. */
+export function focusSetting(words: string, patience = patienceFrames): void {
+  const setting = document.querySelector(`[data-setting=${CSS.escape(words)}]`)
+  const control = setting?.querySelector<HTMLElement>(
+    ':is(button, input, select, [tabindex="0"]):not([tabindex="-1"], :disabled)',
+  )
+  if (control) {
+    control.scrollIntoView({ block: 'center' })
+    control.focus()
+  } else if (patience > 0) requestAnimationFrame(() => focusSetting(words, patience - 1))
+}
+
 /** Is somebody writing here, so that keys without Mod, and undo, are the field's own? */
 export function isTextField(target: EventTarget | null): boolean {
   return (

@@ -4,7 +4,7 @@ import type { Name } from '../../../db/model.ts'
 import type { Token } from '../../design/TokenField.tsx'
 import { TokenField } from '../../design/TokenField.tsx'
 import { usePut } from '../../design/use-put.ts'
-import { nameCompletions, newNameId } from './name-completions.ts'
+import { nameCompletions, newNameId, typedOf } from './name-completions.ts'
 import { useNames } from './use-names.ts'
 
 interface NameTokensProps {
@@ -38,8 +38,8 @@ export function NameTokens({ label, addLabel, kind, tokens, onOpen, onChange }: 
   }
 
   function leave() {
-    const [first] = completions
-    if (first) add(first.id)
+    const own = typedOf(typed, completions)
+    if (own) add(own.id)
   }
 
   return (

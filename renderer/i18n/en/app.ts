@@ -78,10 +78,24 @@ export const app = {
   },
   palette: {
     label: 'Open anything',
-    placeholder: 'Talks, events, speakers, tags, lists, commands',
+    placeholder: 'Talks, events, speakers, tags, lists, commands, settings',
     results: 'Matches',
     nothing: 'Nothing matches “{{typed}}”.',
     search: 'Search all text for “{{typed}}”',
+    /** Other ways to say it, parted by commas. */
+    other: {
+      'talk mode': 'capture, record, write',
+      'quick note': 'jot, scratch',
+      'import files': 'open, load, read in',
+      'paste report': 'blog, clipboard, import',
+      'share list': 'export, publish, send',
+      'export found': 'save, write',
+      'move to trash': 'delete, remove',
+      shortcuts: 'keys, help, hotkeys',
+      theme: 'dark mode, light mode, appearance, colours',
+      noteFont: 'font, typeface, serif, sans',
+      backup: 'copy, save, restore',
+    },
   },
   addToList: {
     label: 'Add to a reading list',

@@ -75,10 +75,24 @@ export const app = {
   },
   palette: {
     label: '何でも開く',
-    placeholder: 'トーク、イベント、登壇者、タグ、リスト、コマンド',
+    placeholder: 'トーク、イベント、登壇者、タグ、リスト、コマンド、設定',
     results: '候補',
     nothing: '「{{typed}}」に当てはまるものはありません。',
     search: '「{{typed}}」を全文検索',
+    /** 別の言い方。「、」で区切る。 */
+    other: {
+      'talk mode': 'メモをとる、記録、発表',
+      'quick note': 'メモ、走り書き',
+      'import files': 'インポート、読み込む、取り込み',
+      'paste report': 'ペースト、ブログ、インポート',
+      'share list': '書き出す、エクスポート、公開、送る',
+      'export found': 'エクスポート、保存、出力',
+      'move to trash': '削除、消す、捨てる',
+      shortcuts: 'キー、ヘルプ、操作',
+      theme: 'ダークモード、ライト、外観、色',
+      noteFont: 'フォント、明朝、ゴシック',
+      backup: '控え、複製、保存',
+    },
   },
   addToList: {
     label: 'リーディングリストに追加',
