@@ -68,8 +68,6 @@ test.describe('in the window', () => {
     }
     await open(app, page, join(folder, 'not-there.txt'))
     await expect(page.getByRole('alert')).toContainText('not-there.txt を読めません')
-    await open(app, page, folder)
-    await expect(page.getByRole('alert')).toContainText('を読めません')
     // Words that report no talk are kept as they are, and said to be so before anything is saved.
     await open(app, page, join(folder, 'shopping.txt'))
     await expect(page.getByText('1 つの記事として取り込みます')).toBeVisible()

@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { aPdf } from '../db/attachments/fixtures/a-pdf.ts'
 import { aHeic, aPng, exifOfShibuya } from '../db/attachments/fixtures/pictures.ts'
@@ -8,7 +11,9 @@ import { ja } from '../renderer/i18n/ja/ja.ts'
 import type { Words } from '../renderer/i18n/words.ts'
 import { paste } from './clipboard.ts'
 import { demo } from './demo-library.ts'
+import { dropPaths } from './drop-paths.ts'
 import { expect } from './host.ts'
+import { anImportFolder } from './import-folder.ts'
 
 /** Every screen and dialog of the app, and how to come to it: what is photographed, and what axe looks at. */
 export interface Screen {
@@ -285,6 +290,31 @@ export const screens: readonly Screen[] = [
     },
   },
   {
+    name: 'import-files-none',
+    library: 'demo',
+    come: ({ page }) => show(page, 'files'),
+  },
+  { name: 'import-files', library: 'demo', come: ({ page }) => bringFiles(page) },
+  {
+    name: 'import-files-beside',
+    library: 'demo',
+    async come({ page }) {
+      await bringFiles(page)
+      // The note of Joplin, which comes first.
+      await page.keyboard.press('ArrowDown')
+      await expect(page.locator('#shown-file .new-names')).toBeVisible()
+    },
+  },
+  {
+    name: 'import-files-saved',
+    library: 'demo',
+    async come({ page, words }) {
+      await bringFiles(page)
+      await page.locator('.report-bar').getByRole('button').last().click()
+      await expect(heading(page, words.import.files.summary.done)).toBeVisible()
+    },
+  },
+  {
     name: 'conflict',
     library: 'demo',
     async come({ page, words }) {
@@ -367,6 +397,14 @@ async function selectTwo(page: Page): Promise<void> {
   await page.getByRole('grid').getByRole('row').first().focus()
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('Shift+ArrowDown')
+}
+
+/** Drops a folder of files on the window. */
+async function bringFiles(page: Page): Promise<void> {
+  const below = mkdtempSync(join(tmpdir(), 'talkshelf-screens-'))
+  await dropPaths(page, [anImportFolder(below)])
+  await expect(page.getByRole('option')).toHaveCount(5)
+  rmSync(below, { recursive: true })
 }
 
 const heading = (page: Page, name: string) => page.getByRole('heading', { name })

@@ -168,11 +168,11 @@ test('only links to the web and to mail leave the app', async ({ app, page }) =>
   expect(await app.openedLinks()).toEqual(['https://yuru-sre.connpass.com/'])
 })
 
-test('a file is chosen in the dialog of the system, or none', async ({ app, page }) => {
-  const choose = () => page.evaluate(() => window.talkshelf.call('dialog.openFile', null))
+test('files are chosen in the dialog of the system, or none', async ({ app, page }) => {
+  const choose = () => page.evaluate(() => window.talkshelf.call('dialog.open', 'files'))
   const path = join(app.userDataDir, 'report.txt')
   await app.answerDialog(path)
-  expect(await choose()).toEqual({ ok: true, value: { path } })
+  expect(await choose()).toEqual({ ok: true, value: [path] })
   await app.answerDialog(null)
-  expect(await choose()).toEqual({ ok: true, value: null })
+  expect(await choose()).toEqual({ ok: true, value: [] })
 })

@@ -2,10 +2,13 @@ import { extname } from 'node:path'
 import type { UsedWindow } from './api.ts'
 import { dialog } from './api.ts'
 
-/** Asks for a file to read. `null` when the person cancelled. */
-export async function chooseFile(owner: UsedWindow): Promise<string | null> {
-  const { canceled, filePaths } = await dialog.showOpenDialog(owner, { properties: ['openFile'] })
-  return canceled ? null : (filePaths[0] ?? null)
+/** Asks for files or folders to read. None when the person cancelled. */
+export async function chooseToOpen(owner: UsedWindow, what: 'files' | 'folders'): Promise<string[]> {
+  const kind = what === 'files' ? 'openFile' : 'openDirectory'
+  const { canceled, filePaths } = await dialog.showOpenDialog(owner, {
+    properties: [kind, 'multiSelections'],
+  })
+  return canceled ? [] : filePaths
 }
 
 /**

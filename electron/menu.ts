@@ -39,7 +39,7 @@ export function menuTemplate(words: MenuWords, platform: NodeJS.Platform, acts: 
         ask(words.newList, 'CmdOrCtrl+Shift+L', 'new list'),
         line,
         ask(words.pasteReport, 'CmdOrCtrl+I', 'paste report'),
-        ask(words.openReport, 'CmdOrCtrl+O', 'open report'),
+        ask(words.importFiles, 'CmdOrCtrl+O', 'import files'),
         line,
         ...(isMac ? [] : [settings, line]),
         role(words.close, 'close'),

@@ -9,7 +9,7 @@ import { BrowserWindow, nativeTheme, shell } from './api.ts'
 import { flushed } from './closing.ts'
 import type { CallName } from './contract.ts'
 import { contract } from './contract.ts'
-import { chooseFile, choosePlace } from './dialogs.ts'
+import { choosePlace, chooseToOpen } from './dialogs.ts'
 import { preferences } from './preferences.ts'
 import { printToPdf } from './print-to-pdf.ts'
 import { openExternally } from './security.ts'
@@ -29,10 +29,7 @@ const shellCalls: ShellCalls = {
   'lists.export': exportList,
   'lists.print': openToPrint,
   'search.export': exportFound,
-  'dialog.openFile': async ({ from }) => {
-    const path = await chooseFile(windowOf(from))
-    return done(path === null ? null : { path })
-  },
+  'dialog.open': async ({ from }, what) => done(await chooseToOpen(windowOf(from), what)),
   'links.nameFromPage': nameFromPage,
   'attachments.open': openAttachment,
   'shell.openExternal': async (_, { url }) => openExternally(url),

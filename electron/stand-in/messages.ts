@@ -12,6 +12,8 @@ export const FromPage = z.discriminatedUnion('kind', [
     channel: z.string(),
     words: z.array(z.unknown()),
   }),
+  /** Where does the file lie that the page keeps under this number? Answered like a call. */
+  z.strictObject({ kind: z.literal('path'), id: z.int() }),
   z.strictObject({ kind: z.literal('place'), bounds: Bounds, hasFocus: z.boolean() }),
 ])
 export type FromPage = z.output<typeof FromPage>
@@ -20,4 +22,6 @@ export type FromPage = z.output<typeof FromPage>
 export type ToPage =
   | { readonly kind: 'answer'; readonly id: number; readonly value: unknown }
   | { readonly kind: 'refusal'; readonly id: number; readonly message: string }
+  /** Hands over the file of that number. */
+  | { readonly kind: 'file'; readonly id: number }
   | { readonly kind: 'message'; readonly channel: string; readonly words: unknown[] }

@@ -35,18 +35,31 @@ function pageSide(
 
   const awaited = new Map<number, PromiseWithResolvers<unknown>>()
   const listeners = new Map<string, Set<(event: object, ...words: unknown[]) => void>>()
+  const files = new Map<number, File>()
   let lastId = 0
 
   const receive = (text: string) => {
     const message = read(text)
     if (message.kind === 'message') {
       for (const listener of listeners.get(message.channel) ?? []) listener({}, ...message.words)
-      return
+      return null
+    }
+    if (message.kind === 'file') {
+      const file = files.get(message.id)
+      files.delete(message.id)
+      return file
     }
     const asked = awaited.get(message.id)
     awaited.delete(message.id)
     if (message.kind === 'answer') asked?.resolve(message.value)
     else asked?.reject(new Error(message.message))
+    return null
+  }
+  const ask = (question: Exclude<FromPage, { kind: 'place' }>) => {
+    const answer = Promise.withResolvers<unknown>()
+    awaited.set(question.id, answer)
+    post(write(question))
+    return answer.promise
   }
   Object.defineProperty(window, receiver, { value: receive })
 
@@ -60,19 +73,21 @@ function pageSide(
         Object.defineProperty(window, name, { value: frozen(value), enumerable: true }),
     },
     ipcRenderer: {
-      invoke: (channel: string, ...words: unknown[]) => {
-        const answer = Promise.withResolvers<unknown>()
-        const id = ++lastId
-        awaited.set(id, answer)
-        post(write({ kind: 'invoke', id, channel, words }))
-        return answer.promise
-      },
+      invoke: (channel: string, ...words: unknown[]) => ask({ kind: 'invoke', id: ++lastId, channel, words }),
       on: (channel: string, listener: (event: object, ...words: unknown[]) => void) => {
         const all = listeners.get(channel) ?? new Set()
         listeners.set(channel, all.add(listener))
       },
       removeListener: (channel: string, listener: (event: object, ...words: unknown[]) => void) => {
         listeners.get(channel)?.delete(listener)
+      },
+    },
+    webUtils: {
+      // A promise, where Electron knows at once: Chromium tells its debugger only.
+      getPathForFile: (file: File) => {
+        const id = ++lastId
+        files.set(id, file)
+        return ask({ kind: 'path', id })
       },
     },
   }

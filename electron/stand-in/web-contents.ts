@@ -156,9 +156,12 @@ export class WebContents extends EventEmitter<ContentsEvents> implements UsedCon
       this.#around.onPlace(said.bounds, said.hasFocus)
       return
     }
-    const { id, channel, words } = said
-    const frame = this.mainFrame
-    invoke({ sender: this, senderFrame: frame }, channel, words)
+    const { id } = said
+    const answered =
+      said.kind === 'path'
+        ? this.#pathOf(id, executionContextId)
+        : invoke({ sender: this, senderFrame: this.mainFrame }, said.channel, said.words)
+    answered
       .then(
         (value): ToPage => ({ kind: 'answer', id, value }),
         ({ message }): ToPage => ({ kind: 'refusal', id, message }),
@@ -169,13 +172,27 @@ export class WebContents extends EventEmitter<ContentsEvents> implements UsedCon
 
   /** To the document of `contextId`, which asked, or to the one that is there now. One that has gone needs no answer. */
   #post(message: ToPage, contextId?: number): void {
-    const expression = `window[${JSON.stringify(names.receiver)}]?.(${JSON.stringify(encode(message))})`
+    const expression = receiving(message)
     this.#withPage(({ session }) =>
       session.send('Runtime.evaluate', { expression, ...(contextId === undefined ? {} : { contextId }) }),
     )
+  }
+
+  /** Where a file lies that was dropped on the page; '' for one that the page made itself. */
+  async #pathOf(id: number, contextId: number): Promise<string> {
+    const { session } = await this.#page
+    const expression = receiving({ kind: 'file', id })
+    const { result } = await session.send('Runtime.evaluate', { expression, contextId })
+    if (result.objectId === undefined) return ''
+    const { path } = await session.send('DOM.getFileInfo', { objectId: result.objectId })
+    return path
   }
 
   #withPage(act: (page: Page) => Promise<unknown>): void {
     this.#page.then(act).catch(() => {})
   }
 }
+
+/** The expression with which a page receives a message. */
+const receiving = (message: ToPage) =>
+  `window[${JSON.stringify(names.receiver)}]?.(${JSON.stringify(encode(message))})`

@@ -12,6 +12,7 @@ import { Sidebar } from './Sidebar.tsx'
 import { Toasts } from './Toasts.tsx'
 import { useCommands } from './use-commands.ts'
 import { useIsLibraryEmpty } from './use-is-library-empty.ts'
+import { WindowDrop } from './WindowDrop.tsx'
 import { useWindowState } from './window-state.ts'
 
 // What the first picture does not need comes when it is asked for.
@@ -61,6 +62,7 @@ export function App() {
           {overlay === 'share list' && <ShareSheet />}
         </Suspense>
         <Toasts />
+        <WindowDrop />
       </div>
     </I18nProvider>
   )

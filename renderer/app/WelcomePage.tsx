@@ -10,7 +10,7 @@ import { useAnswer } from './use-answer.ts'
 
 const doors = [
   { id: 'paste report', icon: 'paste', words: 'doors.paste', beside: 'doors.pasteBeside' },
-  { id: 'open report', icon: 'import', words: 'doors.file', beside: 'doors.fileBeside' },
+  { id: 'import files', icon: 'import', words: 'doors.file', beside: 'doors.fileBeside' },
   { id: 'new event', icon: 'event', words: 'doors.event', beside: 'doors.eventBeside' },
 ] as const satisfies readonly { id: CommandId; icon: IconName; words: string; beside: string }[]
 

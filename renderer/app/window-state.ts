@@ -7,11 +7,9 @@ export interface WindowState {
   /** The records that an overlay was opened for. */
   readonly about: Selection | null
   readonly isSidebarFolded: boolean
-  /** The report file that the import page reads; `null` where one is pasted. */
-  readonly reportPath: string | null
 }
 
-let state: WindowState = { overlay: null, about: null, isSidebarFolded: false, reportPath: null }
+let state: WindowState = { overlay: null, about: null, isSidebarFolded: false }
 const listeners = new Set<() => void>()
 
 export function useWindowState(): WindowState {

@@ -19,6 +19,8 @@ interface VirtualListProps<Row> {
   readonly onMenu?: (at: { readonly x: number; readonly y: number }) => void
   /** Delete was pressed. */
   readonly onDelete?: () => void
+  /** Space was pressed. */
+  readonly onSpace?: () => void
 }
 
 const heights = { 1: 36, 2: 54, 3: 92 } as const
@@ -32,7 +34,7 @@ const firstPaint = { elementtiming: 'first-list' }
  * was scrolled away.
  */
 export function VirtualList<Row>(props: VirtualListProps<Row>) {
-  const { label, cursor, draw, lines, groupOf, onType, onMenu, onDelete } = props
+  const { label, cursor, draw, lines, groupOf, onType, onMenu, onDelete, onSpace } = props
   const { rows, listId } = cursor
   const frame = useRef<HTMLDivElement>(null)
   const startsGroup = (index: number) => groupAt(props, index) !== groupAt(props, index - 1)
@@ -74,7 +76,10 @@ export function VirtualList<Row>(props: VirtualListProps<Row>) {
       const row = document.getElementById(optionId(listId, cursor.index))?.getBoundingClientRect()
       if (row) onMenu?.({ x: row.left + 24, y: row.bottom })
     } else if (event.key === 'Delete' && !isComposing(event)) onDelete?.()
-    else if (isText(event)) onType?.()
+    else if (event.key === ' ' && onSpace && !isComposing(event)) {
+      event.preventDefault()
+      onSpace()
+    } else if (isText(event)) onType?.()
     else cursor.onKeyDown(event)
   }
 

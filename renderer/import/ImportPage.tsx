@@ -1,15 +1,9 @@
 import { useDraft } from './draft.ts'
 import { ReportEntry } from './ReportEntry.tsx'
 import { ReportPreview } from './ReportPreview.tsx'
-import { useHandedFile } from './use-handed-file.ts'
 
 /** From the report of an evening to its talks: the text goes in, what was recognised is looked over, then saved. */
 export function ImportPage() {
   const { preview, unwanted } = useDraft()
-  const failure = useHandedFile()
-  return preview ? (
-    <ReportPreview preview={preview} unwanted={unwanted} />
-  ) : (
-    <ReportEntry handedFailure={failure} />
-  )
+  return preview ? <ReportPreview preview={preview} unwanted={unwanted} /> : <ReportEntry />
 }

@@ -4,8 +4,14 @@ import { Icon } from '../design/Icon.tsx'
 import { LineLink } from './LineLink.tsx'
 import { lineAttribute } from './lines-attribute.ts'
 
+interface ProblemsProps {
+  readonly problems: readonly Problem[]
+  /** They are of several files, whose source is not beside them. */
+  readonly areOfFiles?: boolean
+}
+
 /** What could not be read, and why; all the rest was. */
-export function Problems({ problems }: { readonly problems: readonly Problem[] }) {
+export function Problems({ problems, areOfFiles = false }: ProblemsProps) {
   const { t } = useTranslation('import')
   if (problems.length === 0) return null
   return (
@@ -22,7 +28,15 @@ export function Problems({ problems }: { readonly problems: readonly Problem[] }
               {t(`problems.reasons.${problem.reason}`)}
               {problem.field !== null && ` · ${t('problems.field', { field: problem.field })}`}
             </p>
-            <LineLink line={problem.line} text={problem.text} />
+            {areOfFiles ? (
+              <p className="muted small">
+                {problem.file}
+                {problem.line !== null && ` · ${t('notices.line', { line: problem.line })}`}
+                {problem.text !== problem.file && <q className="passage-of-file">{problem.text}</q>}
+              </p>
+            ) : (
+              <LineLink line={problem.line} text={problem.text} />
+            )}
           </li>
         ))}
       </ul>

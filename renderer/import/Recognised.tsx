@@ -4,13 +4,13 @@ import type { Imported } from '../../db/model.ts'
 import { changeDraft } from './draft.ts'
 import { EventCard } from './EventCard.tsx'
 import { withEvent, withTalk } from './edits.ts'
-import { linesFrom } from './lines-attribute.ts'
 import { Notices } from './Notices.tsx'
 import { Others } from './Others.tsx'
 import { Problems } from './Problems.tsx'
 import type { PartId } from './parts.ts'
 import { partsOf } from './parts.ts'
-import type { Pointed } from './ReportPreview.tsx'
+import type { Pointed } from './pointed.ts'
+import { pointedAt } from './pointed.ts'
 import { TalkCard } from './TalkCard.tsx'
 
 interface RecognisedProps {
@@ -25,13 +25,8 @@ export function Recognised({ preview, unwanted, pointed, onPoint }: RecognisedPr
   const { t } = useTranslation('import')
   const parts = partsOf(preview)
 
-  function point({ target }: SyntheticEvent, isFocused: boolean) {
-    if (!(target instanceof Element)) return
-    const lines = linesFrom(target.closest('[data-lines]')?.getAttribute('data-lines') ?? '')
-    const id = target.closest('[data-part]')?.getAttribute('data-part')
-    const part = parts.find((each) => each.id === id)?.id ?? null
-    onPoint({ part, lines, isFocused })
-  }
+  const point = ({ target }: SyntheticEvent, isFocused: boolean) =>
+    onPoint(pointedAt(target, parts, isFocused))
 
   function leaveOut(id: PartId, isOut: boolean) {
     const next = new Set(unwanted)

@@ -1,32 +1,25 @@
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Failure } from '../../db/model.ts'
-import { act } from '../app/act.ts'
 import { call } from '../app/call.ts'
+import { commands } from '../app/commands.ts'
 import { FailureNotice } from '../app/FailureNotice.tsx'
-import { setWindowState } from '../app/window-state.ts'
 import { Button } from '../design/Button.tsx'
 import { changeDraft, showPreview, useDraft } from './draft.ts'
 
 /** Where a report is pasted, or a file of one opened. */
-export function ReportEntry({ handedFailure }: { readonly handedFailure: Failure | null }) {
+export function ReportEntry() {
   const { t } = useTranslation('import')
   const { text } = useDraft()
   const [failure, setFailure] = useState<Failure | null>(null)
   const field = useRef<HTMLTextAreaElement>(null)
   // Whoever comes here comes to paste.
   useEffect(() => field.current?.focus(), [])
-  const shownFailure = failure ?? handedFailure
 
   async function recognise(report: string) {
     const answer = await call('import.preview', { text: report, name: '' })
     setFailure(answer.ok ? null : answer.failure)
     if (answer.ok) showPreview(answer.value)
-  }
-
-  async function openFile() {
-    const file = await act('dialog.openFile', null)
-    if (file) setWindowState({ reportPath: file.path })
   }
 
   return (
@@ -54,12 +47,12 @@ export function ReportEntry({ handedFailure }: { readonly handedFailure: Failure
             if (text === '' && pasted.includes('\n')) void recognise(pasted)
           }}
         />
-        {shownFailure && <FailureNotice failure={shownFailure} />}
+        {failure && <FailureNotice failure={failure} />}
         <div className="cluster">
           <Button kind="primary" isDisabled={text.trim() === ''} onPress={() => void recognise(text)}>
             {t('entry.recognise')}
           </Button>
-          <Button icon="import" onPress={() => void openFile()}>
+          <Button icon="import" onPress={commands['import files'].run}>
             {t('entry.open')}
           </Button>
         </div>

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { Failure, Imported, LineRange } from '../../db/model.ts'
+import type { Failure, Imported } from '../../db/model.ts'
 import { call } from '../app/call.ts'
 import { FailureNotice } from '../app/FailureNotice.tsx'
 import { open } from '../app/places.ts'
@@ -10,6 +10,7 @@ import { talkCount, without } from './edits.ts'
 import { PreviewBar } from './PreviewBar.tsx'
 import type { PartId } from './parts.ts'
 import { linesOf, partsOf } from './parts.ts'
+import { nowhere } from './pointed.ts'
 import { Recognised } from './Recognised.tsx'
 import { SourceText } from './SourceText.tsx'
 
@@ -17,16 +18,6 @@ interface ReportPreviewProps {
   readonly preview: Imported
   readonly unwanted: ReadonlySet<PartId>
 }
-
-/** What the pointer or the keyboard is at: a part, and the lines that it was read from. */
-export interface Pointed {
-  readonly part: PartId | null
-  readonly lines: readonly LineRange[]
-  /** The keyboard went there, so the other side comes along. */
-  readonly isFocused: boolean
-}
-
-const nowhere: Pointed = { part: null, lines: [], isFocused: false }
 
 /** The report beside what was recognised in it, each tied to the other; everything can be changed before it is saved. */
 export function ReportPreview({ preview, unwanted }: ReportPreviewProps) {

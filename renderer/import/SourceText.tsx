@@ -4,7 +4,7 @@ import type { Imported } from '../../db/model.ts'
 import { PassageLines } from './PassageLines.tsx'
 import type { PartId } from './parts.ts'
 import { partsOf, passagesOf } from './parts.ts'
-import type { Pointed } from './ReportPreview.tsx'
+import type { Pointed } from './pointed.ts'
 
 interface SourceTextProps {
   readonly preview: Imported

@@ -1,0 +1,121 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Page } from '@playwright/test'
+import { demo, demoLibrary } from './demo-library.ts'
+import { dropPaths } from './drop-paths.ts'
+import { openRecord } from './every-screen.ts'
+import { Hands } from './hands.ts'
+import { expect, test } from './host.ts'
+import { anImportFolder } from './import-folder.ts'
+
+const table = (page: Page) => page.getByRole('listbox', { name: '見つかったファイル' })
+const row = (page: Page, name: string) => table(page).getByRole('option').filter({ hasText: name })
+const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name })
+
+async function counts(page: Page) {
+  const answer = await page.evaluate(() => window.talkshelf.call('library.status', null))
+  if (!answer.ok) throw new Error(answer.failure.code)
+  return answer.value.counts
+}
+
+test('a folder dropped on the window is looked at, imported, undone with one key and imported again', async ({
+  app,
+  page,
+}) => {
+  const hands = new Hands(page)
+  const folder = anImportFolder(app.userDataDir)
+  const before = await counts(page)
+  await expect(page.getByRole('main')).toBeVisible()
+
+  await test.step('every file shows what was found in it, and nothing is written', async () => {
+    await dropPaths(page, [folder])
+    await expect(table(page).getByRole('option')).toHaveCount(5)
+    await expect(row(page, 'schedule.xml')).toContainText('イベント 1、トーク 2')
+    await expect(row(page, 'bookmarks.html')).toContainText('リンク 2、リスト 1')
+    await expect(row(page, '障害対応の型.md')).toContainText('Obsidian')
+    await expect(row(page, '当番の引き継ぎ.md')).toContainText('問題 1')
+    expect(await counts(page)).toEqual(before)
+  })
+
+  await test.step('the keyboard shows a file beside its source, with its problems', async () => {
+    await expect(table(page)).toBeFocused()
+    await expect(async () => {
+      await hands.press('ArrowDown')
+      await expect(page.getByRole('region', { name: '当番の引き継ぎ.md' })).toBeVisible({ timeout: 500 })
+    }).toPass()
+    const shown = page.getByRole('region', { name: '当番の引き継ぎ.md' })
+    await expect(shown.getByRole('region', { name: '元の文章' })).toContainText('引き継ぎは 5 分で終える')
+    await expect(shown.getByText('リンク先のメモがありません')).toBeVisible()
+    await hands.press('Enter')
+    await expect(shown).toBeFocused()
+    await hands.goTo(table(page), 'Shift+Tab')
+  })
+
+  await test.step('a file is left out with the space bar', async () => {
+    await hands.press('Space')
+    await expect(row(page, '当番の引き継ぎ.md')).toContainText('取り込みません')
+    await expect(button(page, '4 件のファイルを取り込む')).toBeVisible()
+    await hands.press('Space')
+  })
+
+  const all = { events: 1, talks: 5, lists: 1 }
+  await test.step('all of it comes in, and leads to its first event', async () => {
+    await hands.goTo(button(page, '5 件のファイルを取り込む'), 'Shift+Tab')
+    await hands.press('Enter')
+    await expect(page.getByRole('heading', { name: '取り込みました' })).toBeVisible()
+    expect(await counts(page)).toMatchObject(all)
+    await expect(button(page, '最初のイベントを開く')).toBeFocused()
+    await hands.press('Enter')
+    await expect(page.locator('#page h1')).toContainText('信頼性の夕べ')
+  })
+
+  await test.step('one key takes it back', async () => {
+    await page.locator('#page').focus()
+    await hands.press('ControlOrMeta+z')
+    await expect.poll(() => counts(page)).toEqual(before)
+  })
+
+  await test.step('and it comes in again, from the dialog', async () => {
+    await app.answerDialog(folder)
+    await hands.press('ControlOrMeta+k')
+    await page.getByRole('dialog').getByRole('combobox').fill('フォルダーを取り込む')
+    await page.getByRole('option').first().click()
+    await button(page, '5 件のファイルを取り込む').click()
+    await expect(page.getByRole('heading', { name: '取り込みました' })).toBeVisible()
+    expect(await counts(page)).toMatchObject(all)
+  })
+
+  await test.step('a third time nothing is new', async () => {
+    await button(page, '閉じる').click()
+    await dropPaths(page, [folder])
+    await expect(row(page, 'schedule.xml')).toContainText('既存 3')
+    await button(page, '5 件のファイルを取り込む').click()
+    await expect(page.getByRole('heading', { name: 'すべて、すでにライブラリにあります' })).toBeVisible()
+    expect(await counts(page)).toMatchObject(all)
+  })
+})
+
+test.describe('with a library of one’s own', () => {
+  test.use({ library: demoLibrary })
+
+  test('a new speaker who may be a known one becomes that one', async ({ app, page }) => {
+    await expect(page.getByRole('main')).toBeVisible()
+    await dropPaths(page, [anImportFolder(app.userDataDir)])
+    await expect(row(page, 'joplin/')).toBeVisible()
+    await page.keyboard.press('ArrowDown')
+    await button(page, '「清水 勲」は「清水」と同じ').click()
+    await button(page, '5 件のファイルを取り込む').click()
+    await expect(page.getByRole('heading', { name: '取り込みました' })).toBeVisible()
+    await openRecord(page, 'talk', 'SLO の決め方')
+    await expect(page.getByRole('button', { name: '清水', exact: true })).toBeVisible()
+  })
+
+  test('a file dropped on the page of a talk stays with the talk', async ({ app, page }) => {
+    await openRecord(page, 'talk', demo.noted)
+    const file = join(app.userDataDir, 'talk.vtt')
+    writeFileSync(file, 'WEBVTT\n\n00:12.000 --> 00:20.000\n会話の記録です\n')
+    await dropPaths(page, [file])
+    await expect(page.getByRole('region', { name: '添付' })).toContainText('talk.vtt')
+    await expect(page.getByRole('heading', { name: 'ファイルの取り込み' })).toHaveCount(0)
+  })
+})

@@ -1,0 +1,210 @@
+import { useSyncExternalStore } from 'react'
+import type { Failure, FileFound, Imported, ImportProgress, ImportState, Problem } from '../../../db/model.ts'
+import type { Input } from '../../../electron/contract.ts'
+import { call } from '../../app/call.ts'
+import { show } from '../../app/places.ts'
+import { tellFailure } from '../../app/toasts.ts'
+import { showPreview } from '../draft.ts'
+import { isOneReport } from './one-report.ts'
+import type { Renames } from './renames.ts'
+import { renamed } from './renames.ts'
+
+/** An import of files of this window, from the first look to what became of it. It outlives the page. */
+export interface ImportRun {
+  readonly id: string
+  /** What was opened, as a person knows it. */
+  readonly names: readonly string[]
+  readonly stage: 'looking' | 'looked' | 'saving' | 'saved'
+  /** How far this stage is, in files or groups of files that belong together. */
+  readonly done: number
+  readonly of: number
+  readonly found: readonly FileFound[]
+  /** Of folders and archives themselves. */
+  readonly problems: readonly Problem[]
+  /** Files of systems and programs that were passed over. */
+  readonly hidden: number
+  /** Index of the file that is shown. */
+  readonly shown: number | null
+  /** Indexes of files that shall not be taken in. */
+  readonly leftOut: ReadonlySet<number>
+  /** Indexes of files whose own words win where a person has edited what they say. */
+  readonly theirs: ReadonlySet<number>
+  /** Names that shall become those of records in the library, by file. */
+  readonly renames: ReadonlyMap<number, Renames>
+  readonly outcome: Outcome | null
+  readonly failure: Failure | null
+}
+
+/** What became of an import. */
+export interface Outcome extends Pick<ImportProgress, 'saved' | 'conflicts' | 'unread' | 'done' | 'of'> {
+  readonly problems: readonly Problem[]
+  /** Somebody has cancelled it: the files until then are in. */
+  readonly isStopped: boolean
+}
+
+// An answer that takes longer than this is waited for on the page of the import.
+const patienceMs = 200
+
+let run: ImportRun | null = null
+let isStopped = false
+const listeners = new Set<() => void>()
+
+/** The one import of this window; `null` while there is none. */
+export const useImportRun = () => useSyncExternalStore(subscribe, () => run)
+
+/** Opens files and looks at them; one report alone goes to where it can be corrected. */
+export async function startImport(given: Input<'import.open'>): Promise<void> {
+  if (run?.stage === 'saving') return show('files')
+  dropImport()
+  const slow = setTimeout(() => show('files'), patienceMs)
+  const answer = await call('import.open', given)
+  clearTimeout(slow)
+  if (!answer.ok) return tellFailure(answer.failure)
+  dropImport()
+  const state = answer.value
+  if (isOneReport(state)) return showReport(state.id)
+  set(begun(state))
+  show('files')
+  await lookOn(state.id)
+}
+
+/** Leaves files out, or takes them in again. */
+export function leaveOut(indexes: readonly number[], isOut: boolean): void {
+  if (run) change({ leftOut: withAll(run.leftOut, indexes, isOut) })
+}
+
+/** Lets a file's own words win over what a person has edited, or the other way round. */
+export function takeTheirs(index: number, isTheirs: boolean): void {
+  if (run) change({ theirs: withAll(run.theirs, [index], isTheirs) })
+}
+
+/** Shows one file; `null` shows what was found in all of them. */
+export const showFile = (index: number | null): void => change({ shown: index })
+
+/** Lets a name in a file be that of a record in the library; `null` leaves it as it is. */
+export function rename(index: number, name: string, other: string | null): void {
+  if (!run) return
+  const names = new Map(run.renames.get(index))
+  if (other === null) names.delete(name)
+  else names.set(name, other)
+  change({ renames: new Map([...run.renames, [index, names]]) })
+}
+
+/** Takes in all that is not left out, a moment at a time. */
+export async function acceptAll(): Promise<void> {
+  if (run?.stage !== 'looked') return
+  const { id, leftOut, found, theirs } = run
+  isStopped = false
+  change({ stage: 'saving', done: 0, failure: null })
+  const instead = await corrected(run)
+  const wishes = {
+    id,
+    leaveOut: [...leftOut],
+    instead,
+    take: found.flatMap((file) =>
+      file.is === 'read' && theirs.has(file.index) ? file.conflicts.map((conflict) => conflict.id) : [],
+    ),
+  }
+  const problems: Problem[] = []
+  for (let isDone = false; !isDone; ) {
+    const answer = await call('import.acceptAll', wishes)
+    if (!answer.ok) {
+      // What was saved before stays, and the summary says how far it came.
+      change({ stage: run?.outcome ? 'saved' : 'looked', failure: answer.failure })
+      return
+    }
+    const { isDone: isEnd, problems: more, ...progress } = answer.value
+    problems.push(...more)
+    isDone = isEnd || isStopped
+    change({ done: progress.done, of: progress.of, outcome: { ...progress, problems, isStopped: !isEnd } })
+  }
+  void call('import.drop', { id })
+  change({ stage: 'saved' })
+}
+
+/** Ends what takes long: looking is forgotten, saving stops after the file at hand. */
+export function stop(): void {
+  if (run?.stage === 'saving') isStopped = true
+  else dropImport()
+}
+
+/** Forgets the import. What was taken in stays. */
+export function dropImport(): void {
+  if (run) void call('import.drop', { id: run.id })
+  set(null)
+}
+
+const begun = ({ id, names, done, of, isRead, files, problems, hidden }: ImportState): ImportRun => ({
+  id,
+  names,
+  stage: isRead ? 'looked' : 'looking',
+  done,
+  of,
+  found: files,
+  problems,
+  hidden,
+  shown: isRead && files.length === 1 ? (files[0]?.index ?? null) : null,
+  leftOut: new Set(),
+  theirs: new Set(),
+  renames: new Map(),
+  outcome: null,
+  failure: null,
+})
+
+async function lookOn(id: string): Promise<void> {
+  while (run?.id === id && run.stage === 'looking') {
+    const answer = await call('import.look', { id })
+    if (run?.id !== id) return
+    if (!answer.ok) return change({ stage: 'looked', failure: answer.failure })
+    const { done, of, isRead, files } = answer.value
+    change({ done, of, stage: isRead ? 'looked' : 'looking', found: [...run.found, ...files] })
+  }
+}
+
+async function showReport(id: string): Promise<void> {
+  const answer = await call('import.file', { id, index: 0 })
+  void call('import.drop', { id })
+  if (!answer.ok) return tellFailure(answer.failure)
+  showPreview(answer.value)
+  show('import')
+}
+
+/** The files in which a person has chosen other names, as they shall be saved. */
+async function corrected({ id, renames, leftOut }: ImportRun) {
+  const chosen = [...renames].filter(([index, names]) => names.size > 0 && !leftOut.has(index))
+  const instead: { index: number; imported: Imported }[] = []
+  for (const [index, names] of chosen) {
+    const answer = await call('import.file', { id, index })
+    if (answer.ok) instead.push({ index, imported: renamed(answer.value, names) })
+  }
+  return instead
+}
+
+function withAll(
+  before: ReadonlySet<number>,
+  indexes: readonly number[],
+  isIn: boolean,
+): ReadonlySet<number> {
+  const next = new Set(before)
+  for (const index of indexes) {
+    if (isIn) next.add(index)
+    else next.delete(index)
+  }
+  return next
+}
+
+function change(changed: Partial<ImportRun>) {
+  if (run) set({ ...run, ...changed })
+}
+
+function set(next: ImportRun | null) {
+  run = next
+  for (const tell of listeners) tell()
+}
+
+function subscribe(listener: () => void) {
+  listeners.add(listener)
+  return () => {
+    listeners.delete(listener)
+  }
+}
