@@ -14,6 +14,7 @@ import { demo } from './demo-library.ts'
 import { dropPaths } from './drop-paths.ts'
 import { expect } from './host.ts'
 import { anImportFolder } from './import-folder.ts'
+import { announced, onTheMorning } from './programmes.ts'
 
 /** Every screen and dialog of the app, and how to come to it: what is photographed, and what axe looks at. */
 export interface Screen {
@@ -143,12 +144,47 @@ export const screens: readonly Screen[] = [
     },
   },
   {
+    name: 'quick-note',
+    library: 'demo',
+    async come({ page, words }) {
+      await page.evaluate(() => {
+        location.hash = '#/quick-note'
+      })
+      await page.reload()
+      const note = page.getByRole('textbox', { name: words.capture.quickNote.text })
+      await note.fill('★ SLO は数字でなく約束\n懇親会で続きを聞く')
+    },
+  },
+  {
     name: 'evening-review',
     library: 'demo',
     async come({ page, words }) {
       await page.keyboard.press('ControlOrMeta+Shift+r')
       await expect(heading(page, words.review.title)).toBeVisible()
       await expect(page.getByRole('toolbar').last()).toBeVisible()
+    },
+  },
+  {
+    name: 'new-event',
+    library: 'demo',
+    async come({ page, words }) {
+      await show(page, 'new')
+      await page.getByRole('textbox', { name: words.newEvent.box }).fill(announced)
+      await expect(page.getByRole('region', { name: words.newEvent.preview })).toBeVisible()
+    },
+  },
+  {
+    name: 'new-event-changes',
+    library: 'demo',
+    async come({ page, words }) {
+      await show(page, 'new')
+      const box = page.getByRole('textbox', { name: words.newEvent.box })
+      await box.fill(announced)
+      await page.keyboard.press('ControlOrMeta+Enter')
+      await expect(page.locator('#page h1 textarea')).toHaveValue('SRE 見本 Night #5')
+      await show(page, 'new')
+      await box.fill(onTheMorning)
+      await expect(page.getByRole('region', { name: words.newEvent.changes.title })).toBeVisible()
     },
   },
   {
@@ -330,6 +366,10 @@ export const screens: readonly Screen[] = [
 
 /** Comes to a screen from wherever the window is, and waits until the screen is there. */
 export async function come(screen: Screen, window: Window): Promise<void> {
+  // The quick note is a window of its own, which keeps to it.
+  await window.page.evaluate(() => {
+    if (location.hash === '#/quick-note') location.hash = ''
+  })
   await window.page.reload()
   // Before that, nothing listens to keys.
   await expect(window.page.getByRole('main')).toBeVisible()

@@ -5,20 +5,21 @@ import { dateWords } from './date-words.ts'
 
 interface TalkLineProps {
   readonly talk: TalkRow
-  /** The fact that the page tells already. */
-  readonly without?: 'event' | 'speakers'
+  /** What the page tells already; the timetable has fields for a talk's kind and minutes. */
+  readonly without?: 'speakers' | 'timetable'
 }
 
 /** A talk in a page of something else: its title opens it; who, where and how long stand under it. */
 export function TalkLine({ talk, without }: TalkLineProps) {
   const { t, i18n } = useTranslation('pages')
   const { id, title, speakers, event, kind, minutes, stars } = talk
+  const namesEvent = without !== 'timetable'
   const beside = [
     without === 'speakers' ? '' : speakers.join('、'),
-    without === 'event' || !event ? '' : event.title,
-    without === 'event' || !event?.startsOn ? '' : dateWords(event.startsOn, i18n.language),
-    kind === 'talk' ? '' : t(`kinds.${kind}`),
-    minutes === null ? '' : `${minutes} ${t('talk.minutesUnit')}`,
+    !namesEvent || !event ? '' : event.title,
+    !namesEvent || !event?.startsOn ? '' : dateWords(event.startsOn, i18n.language),
+    kind === 'talk' || without === 'timetable' ? '' : t(`kinds.${kind}`),
+    minutes === null || without === 'timetable' ? '' : `${minutes} ${t('talk.minutesUnit')}`,
     stars === 0 ? '' : '★'.repeat(stars),
   ].filter((words) => words !== '')
 

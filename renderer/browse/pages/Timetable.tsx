@@ -8,6 +8,7 @@ import { OrderedList } from '../../design/OrderedList.tsx'
 import { AddTalks } from './AddTalks.tsx'
 import { stored } from './stored.ts'
 import { TalkLine } from './TalkLine.tsx'
+import { TalkSlot, TalkStart } from './TalkSlot.tsx'
 
 interface TimetableProps {
   readonly event: Event
@@ -42,7 +43,11 @@ export function Timetable({ event, talks }: TimetableProps) {
         {(talk, place) => (
           <>
             <span className="place">{place}</span>
-            <TalkLine talk={talk} without="event" />
+            <TalkStart event={event} talk={talk} />
+            <div className="grow">
+              <TalkLine talk={talk} without="timetable" />
+              <TalkSlot talk={talk} />
+            </div>
             <span className="row-acts">
               <IconButton
                 small
@@ -54,7 +59,7 @@ export function Timetable({ event, talks }: TimetableProps) {
           </>
         )}
       </OrderedList>
-      <AddTalks onAdd={(title) => stored('talks.create', { title, eventId: event.id })} />
+      <AddTalks event={event} />
       {talks.length > 0 && (
         <p className="faint small numbers">
           {t('event.talks', { count: talks.length })}

@@ -1,11 +1,9 @@
-import type { KeyboardEvent } from 'react'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { EventId } from '../../../db/model.ts'
 import { FailureNotice } from '../../app/FailureNotice.tsx'
 import { useAnswer } from '../../app/use-answer.ts'
 import { useToday } from '../../browse/use-today.ts'
-import { isComposing } from '../../design/composition.ts'
 import { Select } from '../../design/Select.tsx'
 import { AcceptBar } from './AcceptBar.tsx'
 import { isComparable } from './corrections.ts'
@@ -13,6 +11,7 @@ import { changeDraft, useDraft } from './draft.ts'
 import { EventPreview } from './EventPreview.tsx'
 import { ProgrammeChanges } from './ProgrammeChanges.tsx'
 import { ReadingNotices } from './ReadingNotices.tsx'
+import { useAcceptKey } from './use-accept-key.ts'
 import { useAcceptance } from './use-acceptance.ts'
 
 /**
@@ -36,18 +35,11 @@ export function NewEventPage({ eventId }: { readonly eventId: EventId | null }) 
   const corrected = draft.corrected ?? imported
   const acceptance = useAcceptance({ eventId, draft, imported, corrected, at, known })
 
-  function onKeyDown(event: KeyboardEvent) {
-    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || isComposing(event)) return
-    event.preventDefault()
-    event.stopPropagation()
-    // A field of the preview gives its text away when it is left.
-    if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
-    acceptance.accept()
-  }
+  useAcceptKey(acceptance.accept)
 
   const event = corrected?.events[at]
   return (
-    <section className="new-event" aria-label={t('title')} onKeyDownCapture={onKeyDown}>
+    <section className="new-event" aria-label={t('title')}>
       <AcceptBar
         title={
           known?.event && eventId !== null ? t('compareTitle', { title: known.event.title }) : t('title')
