@@ -18,7 +18,7 @@ const external = ['electron', 'better-sqlite3']
 export default defineConfig({
   main: {
     root,
-    plugins: [migrationsBeside(), characterTablesBeside(), licencesBeside()],
+    plugins: [migrationsBeside(), characterTablesBeside(), trayPicturesBeside(), licencesBeside()],
     build: {
       outDir: from('out/main'),
       target: 'node24',
@@ -91,6 +91,19 @@ function characterTablesBeside(): Plugin {
     generateBundle() {
       for (const name of readdirSync(folder).filter((file) => file.endsWith('.bcmap'))) {
         this.emitFile({ type: 'asset', fileName: `cmaps/${name}`, source: readFileSync(`${folder}/${name}`) })
+      }
+    },
+  }
+}
+
+/** Puts the pictures of the tray beside the bundle: electron/tray.ts names them there. */
+function trayPicturesBeside(): Plugin {
+  const folder = from('electron/tray-pictures')
+  return {
+    name: 'tray-pictures-beside',
+    generateBundle() {
+      for (const name of readdirSync(folder)) {
+        this.emitFile({ type: 'asset', fileName: name, source: readFileSync(`${folder}/${name}`) })
       }
     },
   }

@@ -26,15 +26,21 @@ export interface App {
   /** Ends it at once, as a power cut would. */
   kill(): Promise<void>
   /** Starts it again on the same folders, in order if it still runs. */
-  relaunch(): Promise<void>
-  /** Starts a second instance beside it; gives that one's exit code. */
-  launchSecond(): Promise<number | null>
+  relaunch(...words: string[]): Promise<void>
+  /** Starts a second instance beside it, with these words behind its own; gives that one's exit code. */
+  launchSecond(...words: string[]): Promise<number | null>
   /** The next dialog of the system is answered with this path; `null` cancels it. */
   answerDialog(path: string | null): Promise<void>
   /** The links that were given to the system's browser. */
   openedLinks(): Promise<unknown>
   /** Clicks an entry of the menu bar; fails if there is none of these labels. */
   chooseMenu(...labels: string[]): Promise<void>
+  /** The same in the menu of the item in the system's tray. */
+  chooseInTray(...labels: string[]): Promise<void>
+  /** Presses keys that were asked of the whole system, `CommandOrControl+Shift+Space`; answers whether it holds them. */
+  press(keys: string): Promise<boolean>
+  /** Another program takes these keys. */
+  takeKeys(keys: string): Promise<void>
   resizeWindow(width: number, height: number): Promise<void>
   /** All that main has written. */
   log(): string
@@ -99,12 +105,12 @@ export async function startApp(options: LaunchOptions): Promise<App> {
     async kill() {
       await running.end('SIGKILL')
     },
-    async relaunch() {
+    async relaunch(...words) {
       await running.end('SIGTERM')
-      running = await launch(options)
+      running = await launch({ ...options, words })
       page = await firstPage(running.context)
     },
-    launchSecond: () => launchSecond(options),
+    launchSecond: (...words) => launchSecond({ ...options, words }),
     async answerDialog(path) {
       await ask({ ask: 'answer dialog', path })
     },
@@ -112,6 +118,14 @@ export async function startApp(options: LaunchOptions): Promise<App> {
     async chooseMenu(...labels) {
       if ((await ask({ ask: 'choose', labels })) !== true)
         throw new Error(`No menu entry ${labels.join(' → ')}`)
+    },
+    async chooseInTray(...labels) {
+      if ((await ask({ ask: 'choose in tray', labels })) !== true)
+        throw new Error(`No entry ${labels.join(' → ')} in the tray`)
+    },
+    press: async (keys) => (await ask({ ask: 'press', keys })) === true,
+    async takeKeys(keys) {
+      await ask({ ask: 'take keys', keys })
     },
     async resizeWindow(width, height) {
       await ask({ ask: 'resize', width, height })

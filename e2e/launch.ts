@@ -19,6 +19,8 @@ export interface LaunchOptions {
   readonly userDataDir: string
   /** A locale like `ja-JP`, as the system would have it. */
   readonly language: string
+  /** What else stands behind the program's name: a link, as the system hands it over. */
+  readonly words?: readonly string[]
 }
 
 /** The app while it runs. */
@@ -41,7 +43,7 @@ export async function launchSecond(options: LaunchOptions): Promise<number | nul
   const [program, ...words] = binary
     ? [binary, ...sandboxWords(), '.']
     : [process.execPath, '--import', './electron/stand-in/register.ts', 'out/main/main.js']
-  const child = spawn(program, [...words, '--library', options.libraryDir], {
+  const child = spawn(program, [...words, '--library', options.libraryDir, ...(options.words ?? [])], {
     cwd: root,
     env: environment(options),
     stdio: 'ignore',
@@ -51,7 +53,14 @@ export async function launchSecond(options: LaunchOptions): Promise<number | nul
 
 async function onElectron(options: LaunchOptions): Promise<Running> {
   const app = await electron.launch({
-    args: [...sandboxWords(), '.', `--lang=${options.language}`, '--library', options.libraryDir],
+    args: [
+      ...sandboxWords(),
+      '.',
+      `--lang=${options.language}`,
+      '--library',
+      options.libraryDir,
+      ...(options.words ?? []),
+    ],
     cwd: root,
     env: environment(options),
   })
@@ -66,6 +75,7 @@ async function onStandIn(options: LaunchOptions): Promise<Running> {
     'out/main/main.js',
     '--library',
     options.libraryDir,
+    ...(options.words ?? []),
   ]
   const child = spawn(process.execPath, words, { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] })
   const main = running(child)

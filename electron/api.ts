@@ -19,6 +19,7 @@ export interface Used {
     showSaveDialog(owner: Pick<UsedWindow, 'id'>, options: SaveDialogOptions): Promise<SaveDialogAnswer>
     showErrorBox: Electron.Dialog['showErrorBox']
   }
+  globalShortcut: Pick<Electron.GlobalShortcut, 'register' | 'unregister'>
   ipcMain: {
     handle(channel: string, answer: (event: InvokeEvent, ...words: unknown[]) => unknown): void
   }
@@ -34,6 +35,7 @@ export interface Used {
   screen: { getAllDisplays(): { workArea: Electron.Rectangle }[] }
   session: { defaultSession: UsedSession }
   shell: Pick<Electron.Shell, 'openExternal' | 'openPath'>
+  Tray: { new (picture: string): UsedTray }
 }
 
 export type UsedApp = Pick<
@@ -45,6 +47,7 @@ export type UsedApp = Pick<
   | 'isPackaged'
   | 'quit'
   | 'requestSingleInstanceLock'
+  | 'setAsDefaultProtocolClient'
   | 'setPath'
   | 'whenReady'
 > & { on: Listen<AppEvents> }
@@ -52,6 +55,7 @@ export type UsedApp = Pick<
 export interface AppEvents {
   activate: []
   'before-quit': [event: Preventable]
+  'open-url': [event: Preventable, link: string]
   'second-instance': [event: Preventable, words: string[], folder: string]
   'web-contents-created': [event: Preventable, contents: UsedContents]
   'window-all-closed': []
@@ -97,6 +101,7 @@ export type WindowOptions = Pick<
   | 'title'
   | 'backgroundColor'
   | 'titleBarStyle'
+  | 'autoHideMenuBar'
 > & {
   webPreferences: Pick<
     Electron.WebPreferences,
@@ -156,6 +161,11 @@ export interface SessionEvents {
   'will-download': [event: Preventable]
 }
 
+export interface UsedTray {
+  setToolTip(words: string): void
+  setContextMenu(menu: UsedMenu | null): void
+}
+
 export interface UsedMenu {
   readonly items: readonly { readonly label: string }[]
 }
@@ -198,6 +208,7 @@ export const {
   app,
   BrowserWindow,
   dialog,
+  globalShortcut,
   ipcMain,
   Menu,
   nativeTheme,
@@ -205,4 +216,5 @@ export const {
   screen,
   session,
   shell,
+  Tray,
 }: Used = electron

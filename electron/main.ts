@@ -1,5 +1,6 @@
 import { libraryFolderIn } from '../db/library-folder.ts'
 import { app, dialog } from './api.ts'
+import { hearLinks, keepLink, linkAmong, wordsBeforeLink } from './deep-links.ts'
 import { guardPages } from './guard-pages.ts'
 import { registerScheme } from './scheme.ts'
 import { isOnlyInstance } from './single-instance.ts'
@@ -9,16 +10,26 @@ import { startOptions } from './start-options.ts'
 
 // `electron .` has one word more than the installed program.
 const words = process.argv.slice(app.isPackaged ? 1 : 2)
-const { userDataFolder, libraryFolder, commandLine, isTest } = startOptions(words, process.env)
+const { userDataFolder, libraryFolder, commandLine, isTest } = startOptions(
+  wordsBeforeLink(words),
+  process.env,
+)
 
 if (userDataFolder) app.setPath('userData', userDataFolder)
 registerScheme()
 guardPages()
 
+const started = Promise.withResolvers<void>()
+const forward = (link: string | null) => void started.promise.then(() => comeForward(link))
+
 // Not awaited: Electron becomes ready only when this file has been run to its end.
 if (commandLine) runCommand(commandLine).catch(giveUp)
-else if (isOnlyInstance(() => void showWindow())) start().catch(giveUp)
-else app.quit()
+else if (isOnlyInstance((others) => forward(linkAmong(others)))) {
+  hearLinks(forward)
+  const link = linkAmong(words)
+  if (link !== null) keepLink(link)
+  start().then(started.resolve, giveUp)
+} else app.quit()
 
 async function start(): Promise<void> {
   const ready = app.whenReady()
@@ -30,9 +41,12 @@ async function start(): Promise<void> {
   })
 }
 
-async function showWindow(): Promise<void> {
+/** Shows the window in front, and has it open a link. */
+async function comeForward(link: string | null): Promise<void> {
   const windows = await import('./windows.ts')
+  if (link !== null) keepLink(link)
   windows.showWindow()
+  if (link !== null) windows.command('open link')
 }
 
 /** `talkshelf search …`: the command line of the installed app. */

@@ -2,6 +2,8 @@
 const ja = {
   file: 'ファイル',
   newWindow: '新規ウインドウ',
+  quickNote: 'クイックメモ…',
+  showWindow: 'Talkshelfを開く',
   newEvent: '新しいイベント',
   newTalk: '新しい発表',
   newList: '新しいリーディングリスト',
@@ -17,6 +19,7 @@ const ja = {
   copy: 'コピー',
   paste: '貼り付け',
   selectAll: 'すべて選択',
+  copyLink: 'リンクをコピー',
   find: '検索',
   view: '表示',
   sidebar: 'サイドバー',
@@ -50,6 +53,8 @@ export type MenuWords = { readonly [Word in keyof typeof ja]: string }
 const en = {
   file: 'File',
   newWindow: 'New Window',
+  quickNote: 'Quick Note…',
+  showWindow: 'Open Talkshelf',
   newEvent: 'New Event',
   newTalk: 'New Talk',
   newList: 'New Reading List',
@@ -65,6 +70,7 @@ const en = {
   copy: 'Copy',
   paste: 'Paste',
   selectAll: 'Select All',
+  copyLink: 'Copy Link',
   find: 'Find',
   view: 'View',
   sidebar: 'Sidebar',

@@ -6,6 +6,7 @@ import type { MenuWords } from './menu-words.ts'
 export interface MenuActs {
   command(wish: Command): void
   newWindow(): void
+  quickNote(): void
   theme(wish: 'system' | 'light' | 'dark'): void
 }
 
@@ -33,6 +34,7 @@ export function menuTemplate(words: MenuWords, platform: NodeJS.Platform, acts: 
       label: words.file,
       submenu: [
         item(words.newWindow, 'CmdOrCtrl+T', acts.newWindow),
+        item(words.quickNote, null, acts.quickNote),
         line,
         ask(words.newEvent, 'CmdOrCtrl+Shift+E', 'new event'),
         ask(words.newTalk, 'CmdOrCtrl+N', 'new talk'),
@@ -57,6 +59,8 @@ export function menuTemplate(words: MenuWords, platform: NodeJS.Platform, acts: 
         role(words.copy, 'copy'),
         role(words.paste, 'paste'),
         role(words.selectAll, 'selectAll'),
+        line,
+        ask(words.copyLink, 'CmdOrCtrl+Shift+C', 'copy link'),
         line,
         ask(words.find, 'CmdOrCtrl+F', 'find'),
       ],

@@ -1,4 +1,4 @@
-import { app, BrowserWindow, ipcMain, Menu, nativeTheme } from './api.ts'
+import { app, ipcMain, Menu, nativeTheme } from './api.ts'
 import { saveBeforeQuitting } from './closing.ts'
 import type { CallName } from './contract.ts'
 import { firstPictures } from './first-picture.ts'
@@ -7,8 +7,10 @@ import { menuWords } from './menu-words.ts'
 import { newestOnly } from './newest-only.ts'
 import { preferences } from './preferences.ts'
 import { servePages } from './protocol.ts'
+import { libraryWindows, openQuickNote } from './quick-note-window.ts'
 import { refuseRequests } from './security.ts'
-import { command, onOpening, openWindow, tellWindows } from './windows.ts'
+import { trayTemplate } from './tray.ts'
+import { command, onOpening, openWindow, showWindow, tellWindows } from './windows.ts'
 import { workerOn } from './worker-client.ts'
 
 /** How the app is to be opened. */
@@ -69,24 +71,31 @@ export async function openApp({ folder, isTest, ready }: Opening): Promise<void>
   void painted.then(search.start)
   void painted.then(() => setTimeout(() => void longer.call('names.find', anyName), namesDelay))
 
-  const template = menuTemplate(menuWords(app.getLocale()), process.platform, {
+  const words = menuWords(app.getLocale())
+  const template = menuTemplate(words, process.platform, {
     command,
+    quickNote: openQuickNote,
     newWindow: openWindow,
     theme: (wish) => {
       nativeTheme.themeSource = wish
     },
   })
   Menu.setApplicationMenu(Menu.buildFromTemplate(template))
+  const tray = trayTemplate(words, { quickNote: openQuickNote, showWindow })
   if (isTest) {
     const { openTestChannel } = await import('./test-channel.ts')
-    openTestChannel(app.getPath('userData'), template)
+    openTestChannel(app.getPath('userData'), { menu: template, tray })
   }
+  void painted.then(async () => {
+    const { openWaysIn } = await import('./ways-in.ts')
+    await openWaysIn(library.call, tray)
+  })
 
   app.on('window-all-closed', () => {
     // On macOS an app stays until it is told to quit.
     if (process.platform !== 'darwin') app.quit()
   })
   app.on('activate', () => {
-    if (BrowserWindow.getAllWindows().length === 0) openWindow()
+    if (libraryWindows().length === 0) openWindow()
   })
 }

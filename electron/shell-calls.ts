@@ -2,17 +2,21 @@ import { mkdtemp, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { z } from 'zod'
-import type { Link, Result } from '../db/model.ts'
-import { done, failed } from '../db/model.ts'
+import type { DeepLink, Link, Result } from '../db/model.ts'
+import { done, failed, readDeepLink } from '../db/model.ts'
 import type { UsedContents } from './api.ts'
 import { BrowserWindow, nativeTheme, shell } from './api.ts'
 import { flushed } from './closing.ts'
 import type { CallName } from './contract.ts'
 import { contract } from './contract.ts'
+import { takeLink } from './deep-links.ts'
 import { choosePlace, chooseToOpen } from './dialogs.ts'
 import { preferences } from './preferences.ts'
 import { printToPdf } from './print-to-pdf.ts'
+import { keepQuickNoteDraft, quickNoteDraft } from './quick-note-draft.ts'
+import { closeQuickNote, openQuickNote } from './quick-note-window.ts'
 import { openExternally } from './security.ts'
+import { holdShortcutAsSet } from './ways-in.ts'
 import { openWindow } from './windows.ts'
 import type { AnsweredBy, Answers, Parsed } from './worker-port.ts'
 
@@ -32,6 +36,18 @@ const shellCalls: ShellCalls = {
   'dialog.open': async ({ from }, what) => done(await chooseToOpen(windowOf(from), what)),
   'links.nameFromPage': nameFromPage,
   'attachments.open': openAttachment,
+  'quickNote.draft': async () => done(await quickNoteDraft()),
+  'quickNote.keepDraft': (_, draft) => keepQuickNoteDraft(draft),
+  'quickNote.open': () => {
+    openQuickNote()
+    return done(null)
+  },
+  'quickNote.close': () => {
+    closeQuickNote()
+    return done(null)
+  },
+  'quickNote.shortcut': ({ library }) => holdShortcutAsSet(library),
+  'shell.takeLink': openedLink,
   'shell.openExternal': async (_, { url }) => openExternally(url),
   'shell.newWindow': () => {
     openWindow()
@@ -118,6 +134,22 @@ async function nameFromPage(
   if (title === null) return done(null)
   const named = await library('links.update', { id, fields: { title } })
   return named.ok ? done(contract['links.update'].output.parse(named.value)) : named
+}
+
+/** How much of a link that is refused is shown. */
+const shownOfLink = 80
+
+/** Who gave us the link is unknown: only one that leads to a record of this library gets as far as a window. */
+async function openedLink({ library }: Asked): Promise<Result<DeepLink | null>> {
+  const text = takeLink()
+  if (text === null) return done(null)
+  const link = readDeepLink(text)
+  if (link === null) {
+    const shown = text.length > shownOfLink ? `${text.slice(0, shownOfLink)}…` : text
+    return failed({ code: 'deep link refused', link: shown })
+  }
+  const found = await library(`${link.kind}s.get`, link.id)
+  return found.ok ? done(link) : found
 }
 
 /** The library says where it lies; no window names a file. */

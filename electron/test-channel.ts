@@ -2,11 +2,18 @@ import { rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { createInterface } from 'node:readline'
 import type { MenuEntry } from './api.ts'
-import { BrowserWindow, dialog, shell } from './api.ts'
+import { BrowserWindow, dialog, globalShortcut, shell } from './api.ts'
 import { channelPath, Question } from './test-questions.ts'
 
-/** Takes the place of the system's dialogs and of its browser, and listens. Never in a packaged app: main.ts. */
-export function openTestChannel(userData: string, menu: readonly MenuEntry[]): void {
+interface Menus {
+  readonly menu: readonly MenuEntry[]
+  readonly tray: readonly MenuEntry[]
+}
+
+/** Takes the place of the system's dialogs, keys and browser, and listens. Never in a packaged app: main.ts. */
+export function openTestChannel(userData: string, { menu, tray }: Menus): void {
+  const shortcuts = new Map<string, () => void>()
+  const taken = new Set<string>()
   const dialogAnswers: (string | null)[] = []
   const openedLinks: string[] = []
   const nextPath = () => dialogAnswers.shift() ?? null
@@ -18,6 +25,14 @@ export function openTestChannel(userData: string, menu: readonly MenuEntry[]): v
   dialog.showSaveDialog = async () => {
     const chosen = nextPath()
     return { canceled: chosen === null, filePath: chosen ?? '' }
+  }
+  globalShortcut.register = (keys, run) => {
+    if (typeof keys !== 'string') throw new Error('Keys are told as one text')
+    if (!taken.has(keys)) shortcuts.set(keys, run)
+    return !taken.has(keys)
+  }
+  globalShortcut.unregister = (keys) => {
+    if (typeof keys === 'string') shortcuts.delete(keys)
   }
   shell.openExternal = async (url) => {
     openedLinks.push(url)
@@ -36,6 +51,14 @@ export function openTestChannel(userData: string, menu: readonly MenuEntry[]): v
         return openedLinks
       case 'choose':
         return choose(menu, question.labels)
+      case 'choose in tray':
+        return choose(tray, question.labels)
+      case 'press':
+        shortcuts.get(question.keys)?.()
+        return shortcuts.has(question.keys)
+      case 'take keys':
+        taken.add(question.keys)
+        return null
       case 'resize': {
         const { width, height } = question
         BrowserWindow.getAllWindows()[0]?.setBounds({ width, height })

@@ -11,6 +11,12 @@ export const Question = z.discriminatedUnion('ask', [
   z.strictObject({ ask: z.literal('opened links') }),
   /** Clicks the entry that is reached by these labels; answers whether there is one. */
   z.strictObject({ ask: z.literal('choose'), labels: z.array(z.string()).min(1) }),
+  /** The same for the menu of the item in the system's tray. */
+  z.strictObject({ ask: z.literal('choose in tray'), labels: z.array(z.string()).min(1) }),
+  /** Presses keys that were asked of the whole system; answers whether anybody holds them. */
+  z.strictObject({ ask: z.literal('press'), keys: z.string() }),
+  /** Another program holds these keys from now on. */
+  z.strictObject({ ask: z.literal('take keys'), keys: z.string() }),
   /** Gives the first window this outer size. */
   z.strictObject({ ask: z.literal('resize'), width: z.int(), height: z.int() }),
 ])

@@ -1,22 +1,16 @@
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import type { UsedWindow } from './api.ts'
-import { app, BrowserWindow, nativeTheme, screen } from './api.ts'
-import { saveBeforeClosing } from './closing.ts'
+import { app, BrowserWindow, screen } from './api.ts'
 import type { Command } from './contract.ts'
+import { loadPage, newWindow } from './new-window.ts'
 import { home } from './origin.ts'
+import { isQuickNote, libraryWindows } from './quick-note-window.ts'
 import type { Place } from './window-place.ts'
 import { reachable, rememberedPlace, rememberPlace } from './window-place.ts'
-
-/** The bundle of main and the preload lie in neighbouring folders of out/. */
-const preload = fileURLToPath(new URL('../preload/preload.cjs', import.meta.url))
 
 const firstSize = { width: 1280, height: 800 }
 /** How far a further window stands from the one in front, right and down. */
 const step = 28
-
-/** What shows before the first paint: --color-background of renderer/design/tokens.css. */
-const canvas = { light: '#fefefd', dark: '#1b1c1f' }
 
 let whenOpening = () => {}
 
@@ -27,39 +21,22 @@ export function onOpening(listener: () => void): void {
 
 /** Opens a window where the last one stood, or a step away from the one in front. It shows when it has painted. */
 export function openWindow(): UsedWindow {
-  const front = BrowserWindow.getFocusedWindow()
+  const front = frontWindow()
   const place = front ? beside(front) : rememberedHere()
-  const window = new BrowserWindow({
+  const window = newWindow({
     ...firstSize,
     ...(place && { x: place.x, y: place.y, width: place.width, height: place.height }),
     minWidth: 480,
     minHeight: 360,
-    show: false,
     title: 'Talkshelf',
-    backgroundColor: nativeTheme.shouldUseDarkColors ? canvas.dark : canvas.light,
-    webPreferences: {
-      preload,
-      contextIsolation: true,
-      sandbox: true,
-      nodeIntegration: false,
-      webviewTag: false,
-      navigateOnDragDrop: false,
-      spellcheck: false,
-    },
   })
   window.once('ready-to-show', () => {
     if (place?.isMaximized) window.maximize()
     window.show()
   })
   window.on('close', () => rememberPlace(placeFile(), placeOf(window)))
-  saveBeforeClosing(window)
-  // A page that has crashed is shown anew: what was committed is in the library.
-  window.webContents.on('render-process-gone', (_, { reason }) => {
-    console.error(`talkshelf: a window's page is gone (${reason})`)
-    window.webContents.reload()
-  })
   whenOpening()
-  window.loadURL(home).catch((problem) => console.error('talkshelf: a window cannot be loaded', problem))
+  loadPage(window, home)
   return window
 }
 
@@ -84,7 +61,11 @@ export function tellWindows(channel: 'changed', value: unknown): void {
   for (const window of BrowserWindow.getAllWindows()) window.webContents.send(channel, value)
 }
 
-const frontWindow = () => BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0] ?? null
+/** The window of the library used last, as far as the system tells. */
+function frontWindow(): UsedWindow | null {
+  const focused = BrowserWindow.getFocusedWindow()
+  return focused && !isQuickNote(focused) ? focused : (libraryWindows()[0] ?? null)
+}
 
 const placeFile = () => join(app.getPath('userData'), 'window.json')
 

@@ -126,6 +126,11 @@ function japanese(failure: Failure): FailureWords {
         `このアドレスはリンクにできません：${failure.url}`,
         'http と https のアドレスだけを扱います。',
       )
+    case 'deep link refused':
+      return words(
+        `Talkshelf のリンクではありません：${failure.link}`,
+        'talkshelf://talk/ID、event/ID、list/ID だけを開きます。',
+      )
     case 'internal':
       return words(
         `思わぬ問題が起きました（${failure.call}：${failure.reason}）。`,
@@ -232,6 +237,11 @@ function english(failure: Failure): FailureWords {
       return words('A newer request took its place.')
     case 'link refused':
       return words(`This address can't be a link: ${failure.url}`, 'Only http and https addresses can.')
+    case 'deep link refused':
+      return words(
+        `This is no link of Talkshelf: ${failure.link}`,
+        'Only talkshelf://talk/ID, event/ID and list/ID are opened.',
+      )
     case 'internal':
       return words(
         `Something unexpected happened (${failure.call}: ${failure.reason}).`,

@@ -56,6 +56,8 @@ export const Failure = z.discriminatedUnion('code', [
   z.strictObject({ code: z.literal('cancelled') }),
   z.strictObject({ code: z.literal('superseded') }),
   z.strictObject({ code: z.literal('link refused'), url: z.string() }),
+  /** Another program gave us an address that leads to no record; cut where it is long. */
+  z.strictObject({ code: z.literal('deep link refused'), link: z.string() }),
   z.strictObject({ code: z.literal('internal'), call: z.string(), reason: z.string() }),
 ])
 export type Failure = z.output<typeof Failure>

@@ -92,8 +92,8 @@ function isLongOver({ minutes }: EveningTalk, { startedAt }: TalkClock, now: num
   return minutes !== null && now - Date.parse(startedAt) > minutes * 2 * 60_000
 }
 
-/** Talks that no time is told of are no talks of this minute. */
-function endOf({ plannedAt, plannedUntil }: EveningTalk): number {
+/** When a talk is over by the programme, in milliseconds. Talks that no time is told of are no talks of this minute. */
+export function endOf({ plannedAt, plannedUntil }: EveningTalk): number {
   if (plannedUntil !== null) return Date.parse(plannedUntil)
   return plannedAt === null ? Number.NEGATIVE_INFINITY : Date.parse(plannedAt) + USUAL_LENGTH
 }

@@ -97,7 +97,7 @@ export function createTalk(library: Library, fields: TalkFields & { readonly tit
 }
 
 /** A new talk within an action that does more. */
-function addTalk(
+export function addTalk(
   journal: Journal,
   { speakers = [], tags = [], ...given }: TalkFields & { title: string },
 ): Result<Talk> {

@@ -56,6 +56,10 @@ class App extends EventEmitter<AppEvents> implements UsedApp {
     return ownPackage().version
   }
 
+  setAsDefaultProtocolClient(): boolean {
+    throw new Error('app.setAsDefaultProtocolClient is not available in the stand-in')
+  }
+
   getLocale(): string {
     const { LC_ALL, LC_MESSAGES, LANG } = process.env
     const [language = ''] = (LC_ALL || LC_MESSAGES || LANG || '').split('.')

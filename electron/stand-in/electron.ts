@@ -2,6 +2,7 @@ import type { Used } from '../api.ts'
 import { app as anApp } from './app.ts'
 import { BrowserWindow as ABrowserWindow } from './browser-window.ts'
 import { dialog as aDialog } from './dialog.ts'
+import { globalShortcut as aGlobalShortcut } from './global-shortcut.ts'
 import { ipcMain as anIpcMain } from './ipc-main.ts'
 import { Menu as AMenu } from './menu.ts'
 import { nativeTheme as aNativeTheme } from './native-theme.ts'
@@ -9,16 +10,31 @@ import { session as aSession } from './permissions.ts'
 import { protocol as aProtocol } from './protocol.ts'
 import { screen as aScreen } from './screen.ts'
 import { shell as aShell } from './shell.ts'
+import { Tray as ATray } from './tray.ts'
 
 /**
  * What `import … from 'electron'` gives where the stand-in takes Electron's place (register.ts): the part of
  * Electron's API that Talkshelf uses, over Debian's Chromium. What is not here throws when it is touched; it never
  * pretends.
  */
-export const { app, BrowserWindow, dialog, ipcMain, Menu, nativeTheme, protocol, screen, session, shell } = {
+export const {
+  app,
+  BrowserWindow,
+  dialog,
+  globalShortcut,
+  ipcMain,
+  Menu,
+  nativeTheme,
+  protocol,
+  screen,
+  session,
+  shell,
+  Tray,
+} = {
   app: only('app', anApp),
   BrowserWindow: only('BrowserWindow', ABrowserWindow),
   dialog: only('dialog', aDialog),
+  globalShortcut: only('globalShortcut', aGlobalShortcut),
   ipcMain: only('ipcMain', anIpcMain),
   Menu: only('Menu', AMenu),
   nativeTheme: only('nativeTheme', aNativeTheme),
@@ -26,6 +42,7 @@ export const { app, BrowserWindow, dialog, ipcMain, Menu, nativeTheme, protocol,
   screen: only('screen', aScreen),
   session: only('session', aSession),
   shell: only('shell', aShell),
+  Tray: only('Tray', ATray),
 } satisfies Used
 
 /** The same thing, loud about a member that it lacks. `then` is what `await` looks for in anything. */

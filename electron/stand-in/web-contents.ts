@@ -56,8 +56,9 @@ export class WebContents extends EventEmitter<ContentsEvents> implements UsedCon
   async load(url: string): Promise<void> {
     const { session } = await this.#page
     const loaded = new Promise((resolve) => session.events.once('Page.loadEventFired', resolve))
-    this.#expected = toPage(url)
-    const { errorText } = await session.send('Page.navigate', { url: toPage(url) })
+    const address = toPage(url)
+    this.#expected = withoutFragment(address)
+    const { errorText } = await session.send('Page.navigate', { url: address })
     if (errorText) throw new Error(`${errorText} loading '${url}'`)
     await loaded
   }
@@ -136,8 +137,8 @@ export class WebContents extends EventEmitter<ContentsEvents> implements UsedCon
   ): Promise<void> {
     const { url } = paused.request
     const isDocument = paused.resourceType === 'Document' && paused.frameId === targetId
-    // A reload is no navigation, and neither is what main asked for. No request tells the fragment of its address.
-    const [here] = this.#url.split('#')
+    // A reload is no navigation, and neither is what main asked for.
+    const here = withoutFragment(this.#url)
     if (isDocument && url !== this.#expected && toApp(url) !== here) {
       const event = Object.assign(anEvent(), { url: toApp(url) })
       this.emit('will-navigate', event)
@@ -196,3 +197,6 @@ export class WebContents extends EventEmitter<ContentsEvents> implements UsedCon
 /** The expression with which a page receives a message. */
 const receiving = (message: ToPage) =>
   `window[${JSON.stringify(names.receiver)}]?.(${JSON.stringify(encode(message))})`
+
+/** An address as a request tells it. */
+const withoutFragment = (url: string) => url.split('#', 1).join()

@@ -1,4 +1,6 @@
 import { useEffect } from 'react'
+import type { QuickNoteShortcut } from '../../db/model.ts'
+import { quickNoteShortcut } from '../../db/model.ts'
 import type { Language } from '../i18n/i18n.ts'
 import { languageOf, languages, speak } from '../i18n/i18n.ts'
 import { act } from './act.ts'
@@ -23,6 +25,8 @@ export interface Preferences {
   readonly noteFont: 'sans' | 'serif'
   /** Seconds that are taken off the time of a mark. */
   readonly markLag: number
+  /** The keys that open a quick note from any program. */
+  readonly quickNoteShortcut: QuickNoteShortcut
   /** Whether photos keep the place where they were taken. */
   readonly keepPosition: boolean
   /** Whether the app may ask web pages for their titles. */
@@ -37,6 +41,7 @@ export function preferencesOf(settings: Readonly<Record<string, unknown>>): Pref
     noteSize: noteSizes.find((size) => size === settings.noteSize) ?? 16,
     noteFont: settings.noteFont === 'serif' ? 'serif' : 'sans',
     markLag: markLags.find((seconds) => seconds === settings.markLag) ?? 5,
+    quickNoteShortcut: quickNoteShortcut(settings.quickNoteShortcut),
     keepPosition: settings.keepPosition === true,
     allowNetwork: settings.allowNetwork === true,
   }

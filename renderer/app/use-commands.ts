@@ -4,6 +4,7 @@ import { afterComposition, followCompositions, isComposing } from '../design/com
 import { call } from './call.ts'
 import type { CommandId } from './commands.ts'
 import { commandOf, commands } from './commands.ts'
+import { openWaitingLink } from './deep-links.ts'
 import { isTextField } from './focus.ts'
 
 /** Keys that belong to the text where one writes, and to the library everywhere else. */
@@ -25,6 +26,7 @@ export function useCommands(): void {
     const unfollow = followCompositions()
     const unsubscribe = window.talkshelf.onCommand((command) => {
       if (command === 'flush') void flush()
+      else if (command === 'open link') void openWaitingLink()
       else afterComposition(() => runFromMenu(command))
     })
     return () => {
@@ -35,7 +37,7 @@ export function useCommands(): void {
   }, [])
 }
 
-function runFromMenu(command: Exclude<Command, 'flush'>) {
+function runFromMenu(command: Exclude<Command, 'flush' | 'open link'>) {
   if ((command === 'undo' || command === 'redo') && isTextField(document.activeElement)) {
     // The menu took the key: hand it back. Chromium has no other way to undo in a field.
     document.execCommand(command)

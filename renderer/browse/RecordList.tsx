@@ -3,6 +3,7 @@ import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CommandId } from '../app/commands.ts'
 import { commands } from '../app/commands.ts'
+import { copyLinks, linksTo } from '../app/deep-links.ts'
 import { FailureNotice } from '../app/FailureNotice.tsx'
 import { filterFieldId, focusFilter, focusPage, takeFocus } from '../app/focus.ts'
 import type { PageKind } from '../app/places.ts'
@@ -102,7 +103,7 @@ export function RecordList<Row extends { readonly id: string }>(props: RecordLis
 /** What can be done with the selected rows. */
 function useEntries(selection: Selection): readonly MenuEntry[] {
   const { t } = useTranslation('app')
-  const entry = (id: 'add to list' | 'move to trash') => ({
+  const entry = (id: 'add to list' | 'copy link' | 'move to trash') => ({
     id,
     words: t(`command.${id}`),
     chord: commands[id].chord,
@@ -113,6 +114,11 @@ function useEntries(selection: Selection): readonly MenuEntry[] {
     danger: true,
     run: () => void trash(selection),
   }
-  if (selection.kind !== 'talk' && selection.kind !== 'event') return [toTrash]
-  return [{ ...entry('add to list'), icon: 'list', run: () => askForList(selection) }, 'line', toTrash]
+  const toList: MenuEntry = { ...entry('add to list'), icon: 'list', run: () => askForList(selection) }
+  const copy: MenuEntry = { ...entry('copy link'), icon: 'link', run: () => void copyLinks(selection) }
+  const others = [
+    ...(selection.kind === 'list' ? [] : [toList]),
+    ...(linksTo(selection).length > 0 ? [copy] : []),
+  ]
+  return [...others, 'line', toTrash]
 }

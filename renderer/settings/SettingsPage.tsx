@@ -9,6 +9,7 @@ import type { Language } from '../i18n/i18n.ts'
 import { languages } from '../i18n/i18n.ts'
 import { LibrarySettings } from './LibrarySettings.tsx'
 import { PrivacySettings } from './PrivacySettings.tsx'
+import { QuickNoteSettings } from './QuickNoteSettings.tsx'
 import { Setting } from './Setting.tsx'
 
 const GlossarySettings = lazy(async () => ({
@@ -24,6 +25,7 @@ export function SettingsPage() {
       <div className="page" data-unbarred>
         <h1 className="page-title">{t('title')}</h1>
         <Appearance />
+        <QuickNoteSettings />
         <PrivacySettings />
         <LibrarySettings />
         <Suspense>

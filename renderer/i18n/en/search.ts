@@ -70,6 +70,12 @@ export const search = {
   },
   recent: { label: 'Recent searches', forget: 'Clear' },
   hit: { menu: 'With this hit', open: 'Open' },
+  places: {
+    label: 'Places in the note',
+    title: 'Places in “{{title}}”',
+    none: 'Not in the note: the title, a speaker, a file or the like was found.',
+    more: '{{count}} more lines: go on to them in the opened note.',
+  },
   why: {
     label: 'Why here?',
     title: 'Why here: {{title}}',

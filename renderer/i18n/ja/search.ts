@@ -67,6 +67,12 @@ export const search = {
   },
   recent: { label: '最近の検索', forget: '消す' },
   hit: { menu: 'このヒットの操作', open: '開く' },
+  places: {
+    label: 'メモの中の見つかった箇所',
+    title: '見つかった箇所：{{title}}',
+    none: 'メモの中にはありません。題名や登壇者、添付ファイルなどで見つかりました。',
+    more: 'ほかに {{count}} 行。開いたメモの中で次へ進めます。',
+  },
   why: {
     label: 'なぜここに？',
     title: 'なぜここに：{{title}}',
