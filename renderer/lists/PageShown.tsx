@@ -30,10 +30,9 @@ function show(host: HTMLElement, html: string, onOpenLink: (url: string) => void
   const body = document.createElement('body')
   body.lang = /<html lang="(?<language>[\w-]+)"/u.exec(html)?.groups?.language ?? ''
   body.part.add('page')
-  const main = parsed.querySelector('main')
-  // The window has its own.
-  main?.setAttribute('role', 'presentation')
-  body.append(...(main ? [main] : []))
+  const article = document.createElement('article')
+  article.append(...(parsed.querySelector('main')?.childNodes ?? []))
+  body.append(article)
   root.replaceChildren(body)
 
   function follow(event: Event) {
@@ -48,10 +47,11 @@ function show(host: HTMLElement, html: string, onOpenLink: (url: string) => void
   return () => root.removeEventListener('click', follow)
 }
 
-/** The page's own style, with the pane in place of the reader's window. */
+/** The page's own style, with the pane in place of the reader's window: the window has a `main` of its own. */
 const inPane = (style: string) =>
   style
     .replaceAll(':root', ':host')
+    .replaceAll(/^\s*main(?= \{)/gmu, 'article')
     .replaceAll(/@media \((?=(?:min|max)-width)/gu, '@container (')
     .replaceAll(/(?<=\d)vw\b/gu, 'cqi')
 
