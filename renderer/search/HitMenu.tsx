@@ -14,12 +14,13 @@ interface HitMenuProps {
   readonly hits: readonly SearchResult[]
   readonly query: Query
   readonly at: { readonly x: number; readonly y: number }
+  readonly onPlaces: (hit: SearchResult) => void
   readonly onExplain: (hit: SearchResult) => void
   readonly onClose: () => void
 }
 
 /** What can be done with the selected hits. */
-export function HitMenu({ hits, query, at, onExplain, onClose }: HitMenuProps) {
+export function HitMenu({ hits, query, at, onPlaces, onExplain, onClose }: HitMenuProps) {
   const { t } = useTranslation('search')
   const { t: inApp } = useTranslation('app')
   const [hit] = hits
@@ -28,6 +29,14 @@ export function HitMenu({ hits, query, at, onExplain, onClose }: HitMenuProps) {
 
   const entries: MenuEntry[] = [
     { id: 'open', words: t('hit.open'), icon: 'forward', run: () => openHit(hit, 'enter', query.text) },
+    {
+      id: 'places',
+      words: t('places.label'),
+      icon: 'talk',
+      chord: 'Space',
+      isDisabled: hit.kind !== 'talk',
+      run: () => onPlaces(hit),
+    },
     { id: 'why', words: t('why.label'), icon: 'search', run: () => onExplain(hit) },
     'line',
     {

@@ -26,7 +26,7 @@ function PlacesInNote({ talk, found }: { readonly talk: NoteOfTalk; readonly fou
   const text = talk.note.replaceAll(/\r\n?/gu, '\n')
   const nearness = found.results.find(({ id }) => id === talk.id)?.nearness ?? 'typed'
   const answer = useAnswer('search.places', { query, without: [...without], nearness, text })
-  const { current, count, step } = usePlaces(text, answer?.ok ? answer.value : null)
+  const { current, count, step } = usePlaces(talk.id, text, answer?.ok ? answer.value : null)
   if (count === 0) return null
   return (
     <div className="note-hits" role="toolbar" aria-label={t('walk.label')}>
@@ -52,21 +52,24 @@ function PlacesInNote({ talk, found }: { readonly talk: NoteOfTalk; readonly fou
 type Ranges = readonly (readonly [number, number])[]
 
 /** Marks the places in the editor of the note, goes to the first of them, and walks. */
-function usePlaces(text: string, ranges: Ranges | null) {
+function usePlaces(talkId: string, text: string, ranges: Ranges | null) {
   const [shown, setShown] = useState({ current: -1, count: 0 })
 
-  function step(by: 1 | -1): boolean {
+  function goTo(place: number): boolean {
     const view = openEditor()
-    if (!view) return false
-    const { places, current } = foundIn(view.state)
-    const next = current + by
-    if (next < 0 || next >= places.length) return false
-    goToFound(view, next)
-    setShown({ current: next, count: places.length })
+    const count = view ? foundIn(view.state).places.length : 0
+    if (!view || place < 0 || place >= count) return false
+    goToFound(view, place)
+    setShown({ current: place, count })
     return true
   }
 
-  useEffect(() => joinWalk({ step }))
+  function step(by: 1 | -1): boolean {
+    const view = openEditor()
+    return view !== null && goTo(foundIn(view.state).current + by)
+  }
+
+  useEffect(() => joinWalk({ talkId, step, goTo }))
 
   useEffect(() => {
     const view = openEditor()
@@ -78,11 +81,11 @@ function usePlaces(text: string, ranges: Ranges | null) {
       const places = ranges.map(([from, to]) => ({ from, to }))
       const { current } = foundIn(view.state)
       showFound(view, places)
-      const next = isFirst ? (arrival() === 1 ? 0 : places.length - 1) : Math.min(current, places.length - 1)
+      const next = isFirst ? arrival(talkId, places.length) : Math.min(current, places.length - 1)
       if (!view.hasFocus) goToFound(view, next)
       setShown({ current: next, count: places.length })
     })
-  }, [text, ranges])
+  }, [talkId, text, ranges])
 
   useEffect(
     () => () => {

@@ -15,6 +15,7 @@ import { FoundMenu } from './FoundMenu.tsx'
 import { useReportedFound } from './found.ts'
 import { HitMenu } from './HitMenu.tsx'
 import { HitWords } from './HitWords.tsx'
+import { MorePlaces } from './MorePlaces.tsx'
 import { openHit } from './open-hit.ts'
 import { QueryField } from './QueryField.tsx'
 import { setQuery, useQuery } from './query.ts'
@@ -33,6 +34,7 @@ export function SearchList() {
   const { answer, found, query: answered, isOld, rows } = useHits(query)
   const [isEnterWaiting, setIsEnterWaiting] = useState(false)
   const [explained, setExplained] = useState<SearchResult | null>(null)
+  const [placesOf, setPlacesOf] = useState<SearchResult | null>(null)
   const [menuAt, setMenuAt] = useState<{ x: number; y: number } | null>(null)
 
   const cursor = useCursor<SearchResult>({
@@ -109,6 +111,7 @@ export function SearchList() {
           draw={(hit) => <HitWords hit={hit} />}
           onType={focusSearch}
           onMenu={setMenuAt}
+          onSpace={() => setPlacesOf(selected.find(({ kind }) => kind === 'talk') ?? null)}
         />
       )}
       {menuAt && (
@@ -116,10 +119,12 @@ export function SearchList() {
           hits={selected}
           query={answered}
           at={menuAt}
+          onPlaces={setPlacesOf}
           onExplain={setExplained}
           onClose={() => setMenuAt(null)}
         />
       )}
+      {placesOf && <MorePlaces hit={placesOf} query={answered} onClose={() => setPlacesOf(null)} />}
       {explained && <WhyHere hit={explained} query={answered} onClose={() => setExplained(null)} />}
     </>
   )
