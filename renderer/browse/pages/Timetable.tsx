@@ -44,7 +44,7 @@ export function Timetable({ event, talks }: TimetableProps) {
           <>
             <span className="place">{place}</span>
             <TalkStart event={event} talk={talk} />
-            <div className="grow">
+            <div className="timetable-talk">
               <TalkLine talk={talk} without="timetable" />
               <TalkSlot talk={talk} />
             </div>
