@@ -10,7 +10,8 @@ export function WindowDrop() {
   useEffect(() => {
     function onDragOver(event: DragEvent) {
       setOver(isForWindow(event))
-      if (isForWindow(event)) event.preventDefault()
+      // Also over a note: what is not accepted here is never dropped there.
+      if (event.dataTransfer?.types.includes('Files')) event.preventDefault()
     }
     function onDragLeave({ relatedTarget }: DragEvent) {
       // Out of the window, not from one element to the next.

@@ -20,7 +20,7 @@ export function useNewNames(imported: Imported): readonly NewName[] | null {
   const [found, setFound] = useState<readonly NewName[] | null>(null)
   useEffect(() => {
     let isOver = false
-    void newNames(imported).then((names) => {
+    void newNames(imported, () => isOver).then((names) => {
       if (!isOver) setFound(names)
     })
     return () => {
@@ -30,18 +30,19 @@ export function useNewNames(imported: Imported): readonly NewName[] | null {
   return found
 }
 
-async function newNames(imported: Imported): Promise<NewName[]> {
-  const asked = namesIn(imported).slice(0, mostNames)
-  const names = await Promise.all(
-    asked.map(async ({ kind, name }) => {
-      const found = await Promise.all([name, ...shorter(kind, name)].map((typed) => findNames(kind, typed)))
-      const known = [...new Set(found.flat().map((one) => one.name))]
-      return { kind, name, known }
-    }),
-  )
-  return names.flatMap(({ kind, name, known }) =>
-    known.some((one) => isSame(one, name)) ? [] : [{ kind, name, near: known.slice(0, mostNear) }],
-  )
+/** One name after the other: of questions that are asked at once, the library answers the newest only. */
+async function newNames(imported: Imported, isOver: () => boolean): Promise<NewName[]> {
+  const found: NewName[] = []
+  for (const { kind, name } of namesIn(imported).slice(0, mostNames)) {
+    const known = new Set<string>()
+    for (const typed of [name, ...shorter(kind, name)]) {
+      if (isOver()) return found
+      for (const one of await findNames(kind, typed)) known.add(one.name)
+    }
+    if (![...known].some((one) => isSame(one, name)))
+      found.push({ kind, name, near: [...known].slice(0, mostNear) })
+  }
+  return found
 }
 
 async function findNames(kind: NameKind, typed: string): Promise<readonly Name[]> {
