@@ -106,7 +106,7 @@ test.describe('with a library of one’s own', () => {
     await button(page, '5 件のファイルを取り込む').click()
     await expect(page.getByRole('heading', { name: '取り込みました' })).toBeVisible()
     await openRecord(page, 'talk', 'SLO の決め方')
-    await expect(page.getByRole('main').getByText('清水', { exact: true })).toBeVisible()
+    await expect(page.getByRole('option', { name: /SLO の決め方 清水 #勉強会/ })).toBeVisible()
   })
 
   test('a file dropped on the page of a talk stays with the talk', async ({ app, page }) => {
