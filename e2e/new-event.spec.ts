@@ -206,3 +206,24 @@ test('a programme that comes again shows what changed, changes nothing without a
     await expect.poll(() => programme(page, title)).toEqual(before)
   })
 })
+
+test('in the timetable, lines of a programme become talks, and ↓ moves one five minutes later', async ({
+  page,
+}) => {
+  const title = 'SRE 見本 Night #5'
+  await begin(page)
+  await paste(page, announced)
+  await page.keyboard.press('ControlOrMeta+Enter')
+  await expect.poll(() => programme(page, title)).toHaveLength(5)
+  await page.getByRole('textbox', { name: 'トークを追加' }).focus()
+  await paste(page, '20:40-20:45 カオスエンジニアリング / 田中\n20:45-20:50 トイルの削減 / 佐藤')
+  await expect.poll(() => programme(page, title)).toHaveLength(7)
+  await page.getByRole('textbox', { name: '「k6 入門」の開始（↑↓ で 5 分ずつ）' }).press('ArrowDown')
+  await expect
+    .poll(async () => (await programme(page, title)).slice(2, 3))
+    .toEqual(['20:05 | k6 入門 | on | '])
+  expect((await programme(page, title)).slice(5)).toEqual([
+    '20:40 | カオスエンジニアリング | on | ',
+    '20:45 | トイルの削減 | on | ',
+  ])
+})

@@ -24,11 +24,6 @@ export function Timetable({ event, talks }: TimetableProps) {
     <section className="page-section" aria-label={t('event.timetable')}>
       <div className="section-head">
         <h2 className="section-title">{t('event.timetable')}</h2>
-        {talks.length > 0 && (
-          <Button kind="link" onPress={() => openProgramme(event.id)}>
-            {t('event.compareProgramme')}
-          </Button>
-        )}
         {talks.length > 1 && <span className="faint small">{t('event.timetableHint')}</span>}
       </div>
       <OrderedList
@@ -61,10 +56,15 @@ export function Timetable({ event, talks }: TimetableProps) {
       </OrderedList>
       <AddTalks event={event} />
       {talks.length > 0 && (
-        <p className="faint small numbers">
-          {t('event.talks', { count: talks.length })}
-          {minutes > 0 && ` · ${t('event.totalMinutes', { count: minutes })}`}
-        </p>
+        <div className="timetable-foot">
+          <p className="faint small numbers">
+            {t('event.talks', { count: talks.length })}
+            {minutes > 0 && ` · ${t('event.totalMinutes', { count: minutes })}`}
+          </p>
+          <Button kind="link" onPress={() => openProgramme(event.id)}>
+            {t('event.compareProgramme')}
+          </Button>
+        </div>
       )}
     </section>
   )
