@@ -164,7 +164,8 @@ function allOf(parts: readonly Node[], widening: Widening, wider: Wider): string
   const unwanted = parts
     .map((part) => (part.type === 'not' ? expressionOf(part.part, 'typed', wider) : null))
     .filter((part) => part !== null)
-  const all = wanted.length > 1 ? `(${wanted.join(' AND ')})` : (wanted[0] ?? '')
+  const different = [...new Set(wanted)]
+  const all = different.length > 1 ? `(${different.join(' AND ')})` : (different[0] ?? '')
   return unwanted.length > 0 ? `(${all} NOT (${unwanted.join(' OR ')}))` : all
 }
 
@@ -263,7 +264,7 @@ function insidePhrases(term: string, wider: Wider): (string | null)[] {
   const word = insideWord(term)
   if (word === null) return []
   if (word === term) return wider.inside(word).map((other) => `"${other}"`)
-  return wider.endingIn(word).map((other) => phrase(other + term.slice(word.length)))
+  return wider.endingIn(word).map((other) => phraseIn(wider, other + term.slice(word.length)))
 }
 
 function insideWord(term: string): string | null {
