@@ -14,8 +14,9 @@ const config: KnipConfig = {
     'e2e/bench/{empty-page,watch-blocks}.mjs',
     // What package.json's scripts have setup.mjs run.
     'build/{build,package,screens,start,test}.ts',
+    'build/picture.vite.config.ts',
     'db/cli/{demo,main}.ts',
-    'e2e/bench/{run,search-first,export-one}.ts',
+    'e2e/bench/{run,search-first,search-million,export-one,import-one}.ts',
   ],
   project: ['{db,electron,renderer,build,e2e}/**/*.{ts,tsx,mjs}'],
   // A type may be exported for its name's sake, beside the function that speaks of it.

@@ -4,7 +4,10 @@ import type { Result } from './model.ts'
 import { done, failed } from './model.ts'
 
 /** Writes a file whole or not at all: what was there stays until the new one is complete beside it. */
-export function writeWhole(path: string, content: string | Uint8Array): Result<{ path: string; bytes: number }> {
+export function writeWhole(
+  path: string,
+  content: string | Uint8Array,
+): Result<{ path: string; bytes: number }> {
   const file = resolve(path)
   const beside = `${file}.${process.pid}.new`
   try {

@@ -75,7 +75,7 @@ function talksBeside(reader: Reader, talkId: TalkId): EveningTalk[] {
  *
  * @param now  milliseconds of Unix time
  */
-export function talkNow(
+function talkNow(
   talks: readonly EveningTalk[],
   running: TalkClock | null,
   now: number,

@@ -51,7 +51,7 @@ export function lostLines(
 }
 
 /** Whatever a format is given, it gives back records that fit their schema. */
-export function readsWithoutThrowing(format: Format, text: string): void {
+function readsWithoutThrowing(format: Format, text: string): void {
   const read = Imported.safeParse(readAs(format, text))
   expect(read.error, `${format.name} reading ${JSON.stringify(text.slice(0, 400))}`).toBeUndefined()
 }

@@ -24,7 +24,7 @@ export const search = readingCommand({
   print,
 })
 
-function print({ total, hasMore = false, tookMs, results, also }: SearchAnswer, say: Say): string {
+function print({ total, hasMore, tookMs, results, also }: SearchAnswer, say: Say): string {
   if (total === 0) return say.nothingFound
   const hits = results.map((hit) => {
     const { id, kind, title, titleMatches, speakers, event, snippet, matches } = hit
@@ -40,7 +40,7 @@ function print({ total, hasMore = false, tookMs, results, also }: SearchAnswer, 
     ]
     return lines.filter((line) => line !== '').join('\n  ')
   })
-  const answer = say.search.found(total, hasMore, tookMs)
+  const answer = say.search.found(total, hasMore === true, tookMs)
   return [answer, ...(also.length > 0 ? [say.also(also)] : []), ...hits].join('\n\n')
 }
 

@@ -21,7 +21,7 @@ export const clockOf = (talkId: string): TalkClock | null =>
   clocks.find((clock) => clock.talkId === talkId) ?? null
 
 /** Takes over what a view has read with other things, so that no time passes before the first clock is known. */
-export function learnClocks(known: readonly TalkClock[]): void {
+function learnClocks(known: readonly TalkClock[]): void {
   if (actsUnderWay === 0) set(known)
 }
 
