@@ -55,7 +55,7 @@ test.describe('while a talk runs', () => {
     await expect.poll(() => app.windows()).toEqual([page])
     const [talk] = await talksWith(page, '信頼性は会話です')
     expect(talk?.title).toBe(title)
-    expect(talk?.note).toMatch(/^- \[12:[3-5]\d\] ★ 信頼性は会話です\n {2}あとで資料を見る\n$/)
+    expect(talk?.note).toMatch(/^- \[12:[2-5]\d\] ★ 信頼性は会話です\n {2}あとで資料を見る\n$/)
     await page.evaluate(() => window.talkshelf.call('history.undo', null))
     expect(await talksWith(page, '信頼性は会話です')).toEqual([])
   })

@@ -75,11 +75,7 @@ function talksBeside(reader: Reader, talkId: TalkId): EveningTalk[] {
  *
  * @param now  milliseconds of Unix time
  */
-function talkNow(
-  talks: readonly EveningTalk[],
-  running: TalkClock | null,
-  now: number,
-): TalkId | null {
+function talkNow(talks: readonly EveningTalk[], running: TalkClock | null, now: number): TalkId | null {
   const started = talks.find(({ id }) => id === running?.talkId)
   if (started && running && !isLongOver(started, running, now)) return started.id
   const planned = talks.find((talk) => now < endOf(talk))

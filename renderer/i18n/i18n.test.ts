@@ -51,14 +51,19 @@ test('every text is used somewhere', () => {
     eager: true,
   })
   const sources = Object.values(files).join('\n')
-  // As t('talks.title') or t('pages:talks.title'); or computed from some part on, as t(`command.${id}`).
+  // As t('talks.title') or t('pages:talks.title'); computed from some part on, as t(`command.${id}`); or a whole branch
+  // at once, as t('files.formats', { returnObjects: true }).
   const isUsed = (key: string) => {
     const [area = '', path = ''] = key.split(':')
     const plain = path.replace(/_(?:zero|one|two|few|many|other)$/, '')
     const beginnings = plain.split('.').map((_, at, parts) => parts.slice(0, at).join('.'))
     return (
       [`'${plain}'`, `'${area}:${plain}'`].some((text) => sources.includes(text)) ||
-      beginnings.some((beginning) => beginning !== '' && sources.includes(`${beginning}.\${`))
+      beginnings.some(
+        (beginning) =>
+          beginning !== '' &&
+          (sources.includes(`${beginning}.\${`) || sources.includes(`'${beginning}', { returnObjects`)),
+      )
     )
   }
   const unused = [...japanese.keys()].filter((key) => !key.startsWith('failure:') && !isUsed(key))
