@@ -135,7 +135,8 @@ test('no word of a quick note is lost among the lines of a note', () => {
           .replace(/^\s*[-*+][ \t　]+/u, '')
           .split(/\s+/u)
           .join('')
-      expect(words(timedLines(text, null)).replace(/^-/, '')).toBe(words(text))
+      // Before a fence the item's dash has a line of its own.
+      expect([words(text), `-${words(text)}`]).toContain(words(timedLines(text, null)))
     }),
   )
 })
