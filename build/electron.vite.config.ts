@@ -59,6 +59,8 @@ export default defineConfig({
       outDir: from('out/renderer'),
       target: 'chrome140',
       minify: true,
+      // One style sheet, in the page itself (stylesInPage): what comes later waits for none.
+      cssCodeSplit: false,
       // Data addresses in style sheets would need a hole in the content security policy's font-src.
       assetsInlineLimit: 0,
       rolldownOptions: {

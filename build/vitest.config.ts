@@ -15,6 +15,7 @@ export default defineConfig({
     // Processes, not threads: a native module that crashes takes one file's tests with it, not the runner.
     pool: 'forks',
     restoreMocks: true,
+    setupFiles: ['build/property-seed.ts'],
     // Far above what any test needs: a busy machine is no reason to fail.
     testTimeout: 30_000,
     hookTimeout: 30_000,
