@@ -19,7 +19,7 @@ const refused = [
   {
     name: 'huge.txt',
     bytes: '',
-    size: 200 * 1024 * 1024,
+    size: 301_000_000,
     said: 'huge.txt は大きすぎます',
     code: 'file too large',
   },
@@ -49,7 +49,7 @@ test.beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'talkshelf-bad-input-'))
   for (const file of refused) {
     writeFileSync(join(folder, file.name), file.bytes)
-    // A hole in the disk, not 200 MB of it.
+    // A hole in the disk, not 301 MB of it.
     if ('size' in file) truncateSync(join(folder, file.name), file.size)
   }
   for (const encoding of encodings) writeFileSync(join(folder, `${encoding}.txt`), encoded(encoding))

@@ -144,18 +144,6 @@ export const screens: readonly Screen[] = [
     },
   },
   {
-    name: 'quick-note',
-    library: 'demo',
-    async come({ page, words }) {
-      await page.evaluate(() => {
-        location.hash = '#/quick-note'
-      })
-      await page.reload()
-      const note = page.getByRole('textbox', { name: words.capture.quickNote.text })
-      await note.fill('★ SLO は数字でなく約束\n懇親会で続きを聞く')
-    },
-  },
-  {
     name: 'evening-review',
     library: 'demo',
     async come({ page, words }) {
@@ -360,6 +348,18 @@ export const screens: readonly Screen[] = [
         .focus()
       await writeBehindItsBack(page, id)
       await expect(page.getByRole('alert')).toContainText(words.capture.merge.title)
+    },
+  },
+  {
+    name: 'quick-note',
+    library: 'demo',
+    async come({ page, words }) {
+      await page.evaluate(() => {
+        location.hash = '#/quick-note'
+      })
+      await page.reload()
+      const note = page.getByRole('textbox', { name: words.capture.quickNote.text })
+      await note.fill('★ SLO は数字でなく約束\n懇親会で続きを聞く')
     },
   },
 ]

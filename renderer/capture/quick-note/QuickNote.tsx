@@ -81,6 +81,7 @@ export function QuickNote({ draft }: { readonly draft: QuickNoteDraft | null }) 
 
   return (
     <main className="quick-note" aria-label={t('quickNote.label')} onKeyDown={onKeyDown}>
+      <h1 className="unseen">{t('quickNote.label')}</h1>
       <p className="quick-note-place" role="status">
         <Icon name={talk ? 'edit' : 'talk'} />
         {talk && <span className="one-line">{t('quickNote.toTalk', { title: talk.title })}</span>}

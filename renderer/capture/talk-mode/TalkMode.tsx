@@ -46,6 +46,7 @@ function NoTalk() {
   }
   return (
     <div className="talk-mode">
+      <h1 className="unseen">{t('label')}</h1>
       <EmptyState words={t('none')}>
         <Button kind="primary" autoFocus onPress={() => void begin()}>
           {t('startWriting')}
