@@ -14,7 +14,7 @@ export function FilesPage() {
   if (run === null) {
     return (
       <>
-        <h1 className="unseen">{t('files.title')}</h1>
+        <h1 className="page-title">{t('files.title')}</h1>
         <EmptyState words={t('files.none')} chord={commands['import files'].chord}>
           <div className="cluster">
             <Button icon="import" onPress={commands['import files'].run}>
