@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
 
@@ -13,8 +14,23 @@ export function defaultLibraryFolder(
   return libraryFolderIn(join(appDataFolder(env, platform, home), 'Talkshelf'))
 }
 
+/** The database in a library's folder. */
+export const libraryFile = 'talkshelf.sqlite'
+
 /** The library of an app that keeps its user's data in `userDataFolder`. */
 export const libraryFolderIn = (userDataFolder: string): string => join(userDataFolder, 'library')
+
+/**
+ * Says of a library that nobody has open whether it is still the same: two equal stamps, and nothing was written
+ * between them. `null` where there is none, or where a write-ahead log is left of whoever has it open or was killed.
+ */
+export function restingStamp(folder: string): string | null {
+  const file = join(folder, libraryFile)
+  const [library, log] = [file, `${file}-wal`].map((each) =>
+    statSync(each, { bigint: true, throwIfNoEntry: false }),
+  )
+  return library && !log?.size ? [library.dev, library.ino, library.size, library.mtimeNs].join(' ') : null
+}
 
 function appDataFolder(env: NodeJS.ProcessEnv, platform: NodeJS.Platform, home: string): string {
   if (platform === 'win32') return env.APPDATA || join(home, 'AppData', 'Roaming')

@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path'
 import Database from 'better-sqlite3'
 import { APPLICATION_ID } from './application-id.ts'
 import { addDevice } from './history/clock.ts'
+import { libraryFile } from './library-folder.ts'
 import type { Changed, Failure, Result } from './model.ts'
 import { done, failed } from './model.ts'
 import { copyTo, newestBackup } from './safety/backup.ts'
@@ -38,8 +39,6 @@ export interface OpenOptions {
   readonly now?: () => Date
 }
 
-const FILE = 'talkshelf.sqlite'
-
 /** The first release without the WAL-reset bug, which could corrupt a library (sqlite.org/wal.html#walresetbug). */
 const OLDEST_SQLITE = '3.51.3'
 
@@ -55,7 +54,7 @@ export function openLibrary(
   { access, now = () => new Date() }: OpenOptions,
 ): Result<Library> {
   const place = resolve(folder)
-  const file = join(place, FILE)
+  const file = join(place, libraryFile)
   try {
     const refusal = existsSync(file) ? null : refuseNew(place, access)
     if (refusal) return failed(refusal)
@@ -80,11 +79,11 @@ export function openLibrary(
 function refuseNew(folder: string, access: 'write' | 'read'): Failure | null {
   if (access === 'read') return { code: 'library gone', folder }
   const present = existsSync(folder) ? readdirSync(folder) : []
-  const signs = ['backups', 'attachments', ...(present.includes(FILE) ? [] : [`${FILE}-wal`])]
+  const signs = ['backups', 'attachments', ...(present.includes(libraryFile) ? [] : [`${libraryFile}-wal`])]
   const remains = signs.filter((name) => present.includes(name))
   if (remains.length === 0) return null
   // Never read as empty: the file was lost or moved, and a new one would hide that.
-  return { code: 'library damaged', folder, found: [FILE], backup: newestBackup(folder) }
+  return { code: 'library damaged', folder, found: [libraryFile], backup: newestBackup(folder) }
 }
 
 function fileFailure(error: unknown, folder: string): Failure | null {

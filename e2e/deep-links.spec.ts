@@ -50,21 +50,22 @@ test('a link that starts the app is opened in its first window', async ({ app, p
 
 test('a link is copied by its key, and leads back', async ({ app, page }) => {
   const id = await openRecord(page, 'talk', demo.noted)
-  const copied = page.evaluate(
-    () =>
-      new Promise<string>((resolve) => {
-        Object.defineProperty(navigator.clipboard, 'write', {
-          value: async ([item]: ClipboardItem[]) =>
-            resolve((await (await item?.getType('text/plain'))?.text()) ?? ''),
-        })
-      }),
-  )
+  // The clipboard is watched before the key is pressed: a key may overtake a script on its way to the page.
+  const copied = await page.evaluateHandle(() => {
+    const watched: { text: Promise<string> | undefined } = { text: undefined }
+    Object.defineProperty(navigator.clipboard, 'write', {
+      value: async ([item]: ClipboardItem[]) => {
+        watched.text = item?.getType('text/plain').then((blob) => blob.text())
+        await watched.text
+      },
+    })
+    return watched
+  })
   await page.keyboard.press('ControlOrMeta+Shift+c')
-  const link = await copied
-  expect(link).toBe(`talkshelf://talk/${id}`)
+  await expect.poll(() => copied.evaluate((watched) => watched.text)).toBe(`talkshelf://talk/${id}`)
   await expect(page.getByText('リンクをコピーしました')).toBeVisible()
   await show(page, 'today')
-  await hand(app, link)
+  await hand(app, `talkshelf://talk/${id}`)
   await expect(heading(page)).toContainText(demo.noted)
 })
 

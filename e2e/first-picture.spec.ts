@@ -1,4 +1,9 @@
-import { demoLibrary } from './demo-library.ts'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Page } from '@playwright/test'
+import { openLibrary } from '../db/library.ts'
+import { createTalk } from '../db/talks/talks.ts'
+import { demo, demoLibrary } from './demo-library.ts'
 import { expect, test } from './host.ts'
 
 test.use({ library: demoLibrary })
@@ -29,4 +34,59 @@ test('a window shows its list before its script runs, and then the same', async 
     expect(live.length).toBeGreaterThan(10)
     expect(picture).toEqual(live)
   }).toPass()
+})
+
+/** What main wrote into a page, and what the library says of the same now. */
+const firstAnswers = (page: Page) =>
+  page.evaluate(async () => {
+    const text = document.getElementById('first-answers')?.textContent
+    const given: Record<string, { input: unknown; answer: unknown }> = JSON.parse(text || '{}')
+    const asked = Object.entries(given).map(async ([name, { input }]) => [
+      name,
+      { input, answer: await Reflect.apply(window.talkshelf.call, null, [name, input]) },
+    ])
+    return { given, live: Object.fromEntries(await Promise.all(asked)) }
+  })
+
+test('the picture of an orderly end is the first of the next start, and says what the library says', async ({
+  app,
+}) => {
+  await app.quit()
+  const file = join(app.libraryDir, 'first-picture.json')
+  const left = readFileSync(file, 'utf8')
+  expect(left).toContain(demo.noted)
+  await app.relaunch()
+  await expect(app.page.getByRole('option').first()).toBeVisible()
+  const { given, live } = await firstAnswers(app.page)
+  expect(Object.keys(given)).toContain('talks.today')
+  expect(given).toEqual(live)
+
+  // Now what it says can be known from what was left.
+  await app.quit()
+  writeFileSync(file, left.replaceAll(demo.noted, 'ゆうべの題'))
+  await app.relaunch()
+  expect(JSON.stringify((await firstAnswers(app.page)).given)).toContain('ゆうべの題')
+  await expect(app.page.getByText(demo.noted).first()).toBeVisible()
+
+  // Somebody else writes in between: it is of no use any more.
+  await app.quit()
+  writeFileSync(file, readFileSync(file, 'utf8').replaceAll(demo.noted, 'ゆうべの題'))
+  const library = openLibrary(app.libraryDir, { access: 'write' })
+  if (!library.ok) throw new Error(library.failure.code)
+  createTalk(library.value, { title: '夜中に書いた話' })
+  library.value.close()
+  await app.relaunch()
+  await expect(app.page.getByText('夜中に書いた話').first()).toBeVisible()
+  expect(JSON.stringify((await firstAnswers(app.page)).given)).not.toContain('ゆうべの題')
+})
+
+test('what was killed leaves no picture of what it did not say', async ({ app, page }) => {
+  await app.relaunch()
+  await app.page.evaluate(() => window.talkshelf.call('talks.create', { title: '電源が落ちる前' }))
+  await app.kill()
+  await app.relaunch()
+  await expect(app.page.getByText('電源が落ちる前').first()).toBeVisible()
+  const { given, live } = await firstAnswers(app.page)
+  expect(given['talks.today'] ?? live['talks.today']).toEqual(live['talks.today'])
+  expect(page.isClosed()).toBe(true)
 })

@@ -4,6 +4,8 @@ import { isDeepStrictEqual } from 'node:util'
 import { Worker } from 'node:worker_threads'
 import type { Result } from '../db/model.ts'
 import type { CallName } from './contract.ts'
+import type { Picture } from './kept-picture.ts'
+import { keepPicture, keptPicture } from './kept-picture.ts'
 
 /** What a window's first picture asks. */
 const firstCalls = [
@@ -16,60 +18,63 @@ const firstCalls = [
 ] as const satisfies readonly CallName[]
 type FirstCall = (typeof firstCalls)[number]
 type Ask = (name: FirstCall, input: unknown) => Result<unknown> | Promise<Result<unknown>>
-type Answers = Record<string, { readonly input: unknown; readonly answer: Result<unknown> }>
-
-/** The window as it looks before its script runs; and the answers that it was drawn with. */
-interface Picture {
-  readonly answers: Answers
-  readonly markup: string
-  readonly language: string
-  readonly theme: string
-}
 
 /** How long a page waits for its picture, in milliseconds: a library that is slow to open keeps no window empty. */
 const patience = 300
 
 export interface FirstPictures {
+  /** The first one is there already, kept by the last run: until it is painted the library has time. */
+  readonly isKept: boolean
   /** Orders the picture of a window that is being made: the page asked for next gets it, a later reload does not. */
   order(): void
   /** Puts what was ordered into the page: the answers to the window's first questions, and the window drawn with them. */
   into(html: string): Promise<string>
+  /** Draws one for the next start, while the library still answers; keeps it when told that the library is closed. */
+  last(): Promise<() => void>
 }
 
 /**
  * What a window shows from its first moment on. Its script takes longer to be at work than the library to answer; so
  * a thread of main draws the same components meanwhile (renderer/app/first-picture.tsx), from the answers that the
- * window's own first questions will have. The first picture is begun at once, before there is any window.
+ * window's own first questions will have. The first window of a run gets the picture that the run before left
+ * (kept-picture.ts) if nothing has changed; else its own is begun at once, before there is any window.
  *
+ * @param folder  the library's
  * @param script  of the thread that draws
  * @param ask     answers the first calls
  */
-export function firstPictures(script: URL, ask: Ask): FirstPictures {
-  const begin = () => {
+export function firstPictures(folder: string, script: URL, ask: Ask): FirstPictures {
+  const kept = keptPicture(folder, script, today())
+  const ordered: Promise<Picture | null>[] = []
+  let begun: Begun | null = kept ? { worker: null, picture: Promise.resolve(kept) } : begin()
+
+  function begin(): Begun {
     const worker = new Worker(script)
     const picture = answersTo(ask, firstCalls).then((answers) => draw(worker, answers))
     picture.catch(() => {})
     return { worker, picture }
   }
-  let begun: ReturnType<typeof begin> | null = begin()
-  const ordered: Promise<Picture | null>[] = []
 
-  async function finish({ worker, picture }: ReturnType<typeof begin>): Promise<Picture | null> {
+  async function finish({ worker, picture }: Begun): Promise<Picture | null> {
+    let artist = worker
     try {
       const early = await picture
       // Before the system was ready, it may not have known its language.
       const shell = await answersTo(ask, ['shell.preferences'])
       const answers = { ...early.answers, ...shell }
-      return isDeepStrictEqual(answers, early.answers) ? early : await draw(worker, answers)
+      if (isDeepStrictEqual(answers, early.answers)) return early
+      artist ??= new Worker(script)
+      return await draw(artist, answers)
     } catch (problem) {
       console.error('talkshelf: a window has no first picture', problem)
       return null
     } finally {
-      void worker.terminate()
+      void artist?.terminate()
     }
   }
 
   return {
+    isKept: kept !== null,
     order() {
       ordered.push(finish(begun ?? begin()))
       begun = null
@@ -79,20 +84,34 @@ export function firstPictures(script: URL, ask: Ask): FirstPictures {
       const drawn = picture && (await Promise.race([picture, sleep(patience, null)]))
       return drawn ? filled(html, drawn) : html
     },
+    async last() {
+      const day = today()
+      const picture = await finish(begin())
+      return () => keepPicture(folder, script, day, picture)
+    },
   }
 }
 
-async function draw(worker: Worker, answers: Answers): Promise<Picture> {
+interface Begun {
+  /** Who draws it; `null` where nobody has to. */
+  readonly worker: Worker | null
+  readonly picture: Promise<Picture>
+}
+
+/** Fails where a question has no answer: a picture of a failure would stay for a moment after it has gone. */
+async function draw(worker: Worker, answers: Picture['answers']): Promise<Picture> {
   worker.postMessage(answers)
   const [drawn]: Omit<Picture, 'answers'>[] = await once(worker, 'message')
   if (!drawn) throw new Error('the thread that draws gave nothing')
   return { answers, ...drawn }
 }
 
-async function answersTo(ask: Ask, names: readonly FirstCall[]): Promise<Answers> {
+async function answersTo(ask: Ask, names: readonly FirstCall[]): Promise<Picture['answers']> {
   const answers = names.map(async (name) => {
     const input = name === 'talks.today' ? { date: today() } : null
-    return [name, { input, answer: await ask(name, input) }] as const
+    const answer = await ask(name, input)
+    if (!answer.ok) throw new Error(`no first answer to ${name}: ${answer.failure.code}`)
+    return [name, { input, answer }] as const
   })
   return Object.fromEntries(await Promise.all(answers))
 }

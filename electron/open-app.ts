@@ -38,11 +38,11 @@ export async function openApp({ folder, isTest, ready }: Opening): Promise<void>
   const search = workerOn(workerScript('search-worker'), folder)
   // What takes longer than a key may, on a thread of its own: the hits for the next key never wait for it.
   const longer = workerOn(workerScript('search-worker'), folder)
-  // While the system gets ready for windows. The search follows when the first picture is out of the way.
-  library.start()
-  const pictures = firstPictures(workerScript('picture-worker'), (name, input) =>
+  const pictures = firstPictures(folder, workerScript('picture-worker'), (name, input) =>
     name === 'shell.preferences' ? { ok: true, value: preferences() } : library.call(name, input),
   )
+  // While the system gets ready for windows, unless there is a picture. The search follows when that is painted.
+  if (!pictures.isKept) library.start()
   const ask = newestOnly(search.call)
   const askLonger = newestOnly(longer.call)
 
@@ -60,7 +60,11 @@ export async function openApp({ folder, isTest, ready }: Opening): Promise<void>
   })
   ipcMain.handle('call', async (event, name, input) => (await calls)(event, name, input))
   saveBeforeQuitting(async () => {
-    await Promise.all([library.close(), search.close(), longer.close()])
+    const keepPicture = await pictures.last()
+    await Promise.all([search.close(), longer.close()])
+    // Last: whoever closes a library last takes its write-ahead log in.
+    await library.close()
+    keepPicture()
   })
 
   await ready
@@ -68,7 +72,7 @@ export async function openApp({ folder, isTest, ready }: Opening): Promise<void>
   servePages(folder, pictures.into)
   onOpening(pictures.order)
   const painted = new Promise<void>((resolve) => openWindow().once('ready-to-show', resolve))
-  void painted.then(search.start)
+  void painted.then(library.start).then(search.start)
   void painted.then(() => setTimeout(() => void longer.call('names.find', anyName), namesDelay))
 
   const words = menuWords(app.getLocale())

@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path'
 import Database from 'better-sqlite3'
 import { APPLICATION_ID } from '../application-id.ts'
 import { copyFiles } from '../attachments/files.ts'
+import { libraryFile } from '../library-folder.ts'
 import type { Result } from '../model.ts'
 import { done, failed } from '../model.ts'
 import { attachmentsBeside, newestBackup } from './backup.ts'
@@ -15,7 +16,7 @@ export function restoreBackup(folder: string, file: string): Result<{ kept: stri
   const sound = soundLibrary(file)
   if (!sound.ok) return sound
   const place = resolve(folder)
-  const target = join(place, 'talkshelf.sqlite')
+  const target = join(place, libraryFile)
   mkdirSync(join(place, 'backups'), { recursive: true })
   const lock = new Database(join(place, 'talkshelf.lock'), { timeout: 0 })
   try {

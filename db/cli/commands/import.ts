@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { z } from 'zod'
 import type { Library } from '../../library.ts'
+import { libraryFile } from '../../library-folder.ts'
 import type { Result } from '../../model.ts'
 import { done } from '../../model.ts'
 import { copyTo } from '../../safety/backup.ts'
@@ -118,9 +119,7 @@ async function onCopy<Value>(
   try {
     const present = openToRead(folder)
     if (present.ok) {
-      const copied = await withLibrary(present, ({ reader }) =>
-        done(copyTo(reader, join(copy, 'talkshelf.sqlite'))),
-      )
+      const copied = await withLibrary(present, ({ reader }) => done(copyTo(reader, join(copy, libraryFile))))
       if (!copied.ok) return copied
     } else if (present.failure.code !== 'library gone') {
       return present
