@@ -2,20 +2,20 @@ import { indentLess, indentMore } from '@codemirror/commands'
 import {
   deleteMarkupBackward,
   insertNewlineContinueMarkupCommand,
-  markdownLanguage,
   pasteURLAsLink,
 } from '@codemirror/lang-markdown'
 import { HighlightStyle, syntaxHighlighting, syntaxTree } from '@codemirror/language'
 import type { EditorState, Extension, StateCommand } from '@codemirror/state'
 import { keymap } from '@codemirror/view'
 import { tags } from '@lezer/highlight'
+import { markdownToWrite } from './long-paragraph.ts'
 
 /**
  * Markdown with tables, tasks and strikethrough. The bare language, not `markdown()`: that one brings HTML with it,
  * whose tags close themselves while one types, and a note has no raw HTML.
  */
 export function noteMarkdown(): Extension {
-  return [markdownLanguage, pasteURLAsLink, keymap.of(markdownKeys), syntaxHighlighting(markdownClasses)]
+  return [markdownToWrite, pasteURLAsLink, keymap.of(markdownKeys), syntaxHighlighting(markdownClasses)]
 }
 
 const inListItem =
