@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Moment } from './dates.ts'
 import { TalkId } from './ids.ts'
-import { TalkRow } from './views.ts'
+import { TalkPage, TalkRow } from './views.ts'
 
 /** A talk with its place in the time of the evening. */
 export const EveningTalk = z.strictObject({
@@ -17,5 +17,7 @@ export const Evening = z.strictObject({
   talks: z.array(EveningTalk),
   /** The talk that runs now, or comes next; `null` where there is none. */
   now: TalkId.nullable(),
+  /** Of the talk that was asked for, else of the one that runs: one answer is enough to begin to write. */
+  page: TalkPage.nullable(),
 })
 export type Evening = z.output<typeof Evening>

@@ -8,6 +8,7 @@ import { runningClock } from './clocks.ts'
 import type { Planned } from './planned-times.ts'
 import { plannedTimes } from './planned-times.ts'
 import { talkRows } from './talk-rows.ts'
+import { talkPage } from './talks.ts'
 
 /** How long a talk of unknown length is taken to last, in milliseconds. */
 const USUAL_LENGTH = 60 * 60_000
@@ -19,14 +20,18 @@ const USUAL_LENGTH = 60 * 60_000
  * @param talkId  a talk that one wants to be at: the evening is then the one of its event, today's or not
  */
 export function evening(
-  { reader, now }: Library,
+  library: Library,
   { date, talkId }: { date: PartialDate; talkId: TalkId | null },
 ): Evening {
+  const { reader, now } = library
   const running = runningClock(reader, now())
   const todays = talksOf(reader, eventsOf(reader, date, running))
   const isOfToday = talkId === null || todays.some(({ id }) => id === talkId)
   const shown = isOfToday ? todays : talksBeside(reader, talkId)
-  return { talks: shown, now: talkNow(shown, running, now().getTime()) }
+  const current = talkNow(shown, running, now().getTime())
+  const wanted = talkId ?? current
+  const page = wanted && talkPage(library, wanted)
+  return { talks: shown, now: current, page: page?.ok ? page.value : null }
 }
 
 function eventsOf(reader: Reader, date: PartialDate, running: TalkClock | null): Event[] {

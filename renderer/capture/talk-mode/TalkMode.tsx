@@ -23,7 +23,7 @@ export function TalkMode({ id }: { readonly id: string | null }) {
   const talks = evening?.talks ?? []
   const place = talks.findIndex((talk) => talk.id === shownId)
   const [previous, next] = place < 0 ? [] : [talks[place - 1], talks[place + 1]]
-  const page = useTalkPages(shownId, [previous?.id ?? null, next?.id ?? null])
+  const page = useTalkPages(shownId, evening?.page ?? null, [previous?.id ?? null, next?.id ?? null])
 
   useEffect(() => {
     if (id === null && shownId !== null) slide(placeOf(shownId))
