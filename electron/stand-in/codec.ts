@@ -13,11 +13,8 @@ export function encode(value: unknown): string {
     if (typeof part === 'number' && Number.isFinite(part)) return part
     if (Array.isArray(part)) return part.map(tag)
     if (part instanceof Uint8Array) {
-      let text = ''
-      // A call takes some ten thousand arguments at the most.
-      for (let at = 0; at < part.length; at += 8192)
-        text += String.fromCharCode(...part.subarray(at, at + 8192))
-      return { $bytes: btoa(text) }
+      const isInPage = typeof Buffer === 'undefined'
+      return { $bytes: isInPage ? part.toBase64() : Buffer.from(part).toString('base64') }
     }
     const shape = typeof part === 'object' ? Object.getPrototypeOf(part) : undefined
     if (typeof part !== 'object' || (shape !== null && Object.getPrototypeOf(shape) !== null)) {
@@ -37,8 +34,12 @@ export function decode(text: string): unknown {
     if (Array.isArray(part)) return part.map(untag)
     if (typeof part !== 'object' || part === null) return part
     if ('$undefined' in part) return undefined
-    if ('$bytes' in part)
-      return Uint8Array.from(atob(String(part.$bytes)), (character) => character.charCodeAt(0))
+    if ('$bytes' in part) {
+      const text = String(part.$bytes)
+      return typeof Buffer === 'undefined'
+        ? Uint8Array.fromBase64(text)
+        : new Uint8Array(Buffer.from(text, 'base64'))
+    }
     if ('$plain' in part && typeof part.$plain === 'object' && part.$plain !== null)
       return untagAll(part.$plain)
     return untagAll(part)
