@@ -31,7 +31,7 @@ class Talk {
   }
 
   clock(): Locator {
-    return this.page.getByRole('timer', { name: '経過時間' })
+    return this.page.getByRole('button', { name: '経過時間' }).locator('time')
   }
 
   saved(): Locator {
@@ -209,7 +209,7 @@ test.describe('by the programme', () => {
     const talk = new Talk(page)
     await talk.begin()
     await talk.isOn(evening[1].title)
-    const next = page.getByRole('button', { name: `次のトーク: ${evening[2].title}` })
+    const next = page.getByRole('button', { name: evening[2].title })
     const planned = await next.getByRole('time').textContent()
     await talk.press('ControlOrMeta+Shift+t')
     await expect(page.getByText('このあとの予定を 5 分遅らせました')).toBeVisible()

@@ -36,11 +36,7 @@ function File({ file }: { readonly file: TalkAttachment }) {
   const { name, sha256, mediaType, sizeBytes } = file
   return (
     <li className="attachment">
-      <AriaButton
-        className="attachment-open"
-        aria-label={t('attachments.open', { name })}
-        onPress={() => void act('attachments.open', sha256)}
-      >
+      <AriaButton className="attachment-open" onPress={() => void act('attachments.open', sha256)}>
         <span className="attachment-face">
           {isShownAsPicture(mediaType) ? (
             <img src={`/${attachmentPath(sha256, mediaType)}`} alt="" loading="lazy" decoding="async" />
@@ -50,6 +46,7 @@ function File({ file }: { readonly file: TalkAttachment }) {
         </span>
         <span className="one-line small">{name}</span>
         <span className="one-line small faint">{sizeWords(sizeBytes)}</span>
+        <span className="unseen">{t('attachments.open')}</span>
       </AriaButton>
       <span className="attachment-remove">
         <IconButton

@@ -64,10 +64,9 @@ export function TalkClockMenu({ talkId, minutes, plannedUntil, acts, onBegan }: 
         },
       ]}
     >
-      <Button className="talk-clock" aria-label={t('clock')} data-running={isRunning || undefined}>
-        <time role="timer" aria-label={t('elapsed')} className="talk-clock-elapsed">
-          {elapsedTime(elapsed ?? 0)}
-        </time>
+      <Button className="talk-clock" data-running={isRunning || undefined}>
+        <span className="unseen">{t('elapsed')}</span>
+        <time className="talk-clock-elapsed">{elapsedTime(elapsed ?? 0)}</time>
         <span className="talk-clock-left" data-over={(left !== null && left < 0) || undefined}>
           {clock === null ? t('waiting') : isRunning ? leftWords : t('paused')}
         </span>

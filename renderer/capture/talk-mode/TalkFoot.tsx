@@ -20,7 +20,8 @@ export function TalkFoot({ previous, next, acts, onMark }: TalkFootProps) {
   return (
     <footer className="talk-mode-foot">
       <MarkTools onMark={onMark} />
-      <Button kind="quiet" aria-label={t('secondsOff')} onPress={acts.takeSecondsOff}>
+      <Button kind="quiet" onPress={acts.takeSecondsOff}>
+        <span className="unseen">{t('secondsOff')}</span>
         {t('secondsOffShort')}
         <Kbd chord={commands['seconds off'].chord} />
       </Button>
@@ -32,11 +33,7 @@ export function TalkFoot({ previous, next, acts, onMark }: TalkFootProps) {
         isDisabled={previous === null}
         onPress={() => acts.step(-1)}
       />
-      <Button
-        kind="quiet"
-        aria-label={next ? `${t('next')}: ${next.title}` : t('review')}
-        onPress={() => acts.step(1)}
-      >
+      <Button kind="quiet" onPress={() => acts.step(1)}>
         {next ? <NextTalk talk={next} /> : t('review')}
         <Kbd chord={commands['next talk'].chord} />
       </Button>
@@ -49,7 +46,7 @@ function NextTalk({ talk }: { readonly talk: EveningTalk }) {
   const at = talk.plannedAt && new Date(talk.plannedAt)
   return (
     <span className="talk-mode-next" lang="ja">
-      <span className="faint">{t('nextUp')}</span>
+      <span className="faint">{t('next')}</span>
       {at && (
         <time dateTime={at.toISOString()}>
           {at.toLocaleTimeString(i18n.language, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })}

@@ -26,7 +26,7 @@ export const capture = {
   attachments: {
     title: 'Attachments',
     add: 'Attach files…',
-    open: 'Open “{{name}}”',
+    open: 'Open',
     remove: 'Remove “{{name}}”',
     removed: '“{{name}}” was removed',
     transcript: 'Transcript “{{name}}”',

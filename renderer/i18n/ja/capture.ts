@@ -18,7 +18,7 @@ export const capture = {
   attachments: {
     title: '添付',
     add: 'ファイルを添付…',
-    open: '「{{name}}」を開く',
+    open: '開く',
     remove: '「{{name}}」を外す',
     removed: '「{{name}}」を外しました',
     transcript: '字幕「{{name}}」',
