@@ -3,6 +3,8 @@ import type { Format } from '../format.ts'
 import { megabyte } from '../format.ts'
 import type { Source } from '../source.ts'
 import { nothingFrom } from '../source.ts'
+import type { XmlElement } from '../xml-tree.ts'
+import { child, childrenNamed, childrenOf, childText, ownText, readXml } from '../xml-tree.ts'
 import type { Address } from './addresses.ts'
 import type { Slot } from './conference.ts'
 import { asEvent } from './conference.ts'
@@ -11,8 +13,6 @@ import { FieldReader } from './field-reader.ts'
 import { person } from './people.ts'
 import type { PrintedTime } from './times.ts'
 import { clockMinutes, clockOn, dayOf, durationMinutes, printedTime } from './times.ts'
-import type { XmlElement } from './xml-tree.ts'
-import { child, childrenNamed, childText, readXml } from './xml-tree.ts'
 
 /** The schedule of a conference as Pentabarf, frab, pretalx and the hub of the CCC write it in XML. */
 export const scheduleXml: Format = {
@@ -35,9 +35,11 @@ function isScheduleXml(sample: string): boolean {
 function readScheduleXml(source: Source, format: string): Imported {
   const nothing = nothingFrom(source, format)
   const read = new FieldReader(source.file)
-  const { root, faults } = readXml(source.text)
-  for (const { line, text } of faults)
-    read.problem('not well-formed', { lines: { from: line, to: line } }, null, text)
+  const { roots, faults, tooDeepFrom } = readXml(source.text)
+  const [root] = roots
+  const at = (line: number): Place => ({ lines: { from: line, to: line } })
+  for (const { line, text } of faults) read.problem('not well-formed', at(line), null, text)
+  if (tooDeepFrom !== null) read.problem('too deep', at(tooDeepFrom), null, '')
   const events = root?.name === 'schedule' ? [readSchedule(root, read)] : []
   return { ...nothing, events, problems: [...nothing.problems, ...read.problems] }
 }
@@ -85,9 +87,9 @@ const slotFields = new Set(
 )
 
 function tellUnknown(element: XmlElement, known: ReadonlySet<string>, read: FieldReader): void {
-  for (const one of element.children)
-    if (!known.has(one.name) && (one.text.trim() !== '' || one.children.length > 0))
-      read.problem('field not understood', placeOf(one), one.name, one.text.trim())
+  for (const one of childrenOf(element))
+    if (!known.has(one.name) && (ownText(one) !== '' || childrenOf(one).length > 0))
+      read.problem('field not understood', placeOf(one), one.name, ownText(one))
 }
 
 interface Around {
@@ -118,7 +120,7 @@ function readSlot(event: XmlElement, { day, room, changesAt }: Around, read: Fie
       type: childText(event, 'type'),
       startsAt: startOf(event, day.attributes.get('date') ?? '', changesAt, read),
       minutes,
-      speakers: peopleOf(event).flatMap(({ text }) => person(text)),
+      speakers: peopleOf(event).flatMap((one) => person(ownText(one))),
       addresses: addressesOf(event),
       place,
     },
@@ -152,10 +154,13 @@ function startOf(
 }
 
 function addressesOf(event: XmlElement): Address[] {
-  const listed = (name: string) => child(event, name)?.children ?? []
+  const listed = (name: string) => {
+    const list = child(event, name)
+    return list ? childrenOf(list) : []
+  }
   const hrefs = (name: string) =>
     listed(name).map((one): Address => {
-      const title = one.text.trim()
+      const title = ownText(one)
       return { url: one.attributes.get('href') ?? one.attributes.get('url') ?? title, title }
     })
   return [
