@@ -14,6 +14,8 @@ import { query } from './statement.ts'
 export interface Condition {
   readonly sql: string
   readonly values: readonly Value[]
+  /** It looks for text, in the whole library: not to be asked twice. */
+  readonly asksIndex?: boolean
 }
 
 /** A query as the database can answer it: text for FTS5, everything else as a condition. */
@@ -61,14 +63,15 @@ function joined(conditions: readonly Condition[], word: 'AND' | 'OR'): Condition
         ? (conditions[0]?.sql ?? '')
         : `(${conditions.map(({ sql }) => sql).join(` ${word} `)})`,
     values: conditions.flatMap(({ values }) => values),
+    asksIndex: conditions.some(({ asksIndex }) => asksIndex),
   }
 }
 
 function conditionOf(library: Reader, node: Node, wider: Wider): Condition {
   switch (node.type) {
     case 'not': {
-      const { sql, values } = conditionOf(library, node.part, wider)
-      return { sql: `NOT ${sql}`, values }
+      const unwanted = conditionOf(library, node.part, wider)
+      return { ...unwanted, sql: `NOT ${unwanted.sql}` }
     }
     case 'all':
     case 'any':
@@ -92,7 +95,11 @@ function conditionOf(library: Reader, node: Node, wider: Wider): Condition {
 function textCondition(node: Node, wider: Wider): Condition {
   const match = expressionOf(node, 'inside', wider)
   if (match === null) return { sql: 'TRUE', values: [] }
-  return { sql: '+d.n IN (SELECT rowid FROM search WHERE search MATCH ?)', values: [match] }
+  return {
+    sql: '+d.n IN (SELECT rowid FROM search WHERE search MATCH ?)',
+    values: [match],
+    asksIndex: true,
+  }
 }
 
 function factCondition(library: Reader, fact: Fact): Condition {
