@@ -5,10 +5,13 @@ import { fileURLToPath } from 'node:url'
 import { expect, onTestFinished, test } from 'vitest'
 import { z } from 'zod'
 import { aPdf } from '../attachments/fixtures/a-pdf.ts'
+import { undo } from '../history/undo.ts'
 import { openLibrary } from '../library.ts'
+import { allLists } from '../lists/lists.ts'
 import { LibraryDocument } from '../model.ts'
 import { sampleReport } from '../sample/sample-report.ts'
 import { search } from '../search/search.ts'
+import { libraryStatus } from '../status.ts'
 import { aFolder, must } from '../testing/a-library.ts'
 import { commandNamed } from './commands.ts'
 import { WentWrong } from './talkshelf.ts'
@@ -74,6 +77,7 @@ test('an evening is imported once, found in any spelling, listed and handed on',
     tags: 0,
     updated: 0,
     unchanged: 0,
+    stopped: null,
     problems: [],
   })
   expect(await ask(['import', report])).toMatchObject({ events: 0, talks: 0, speakers: 0, unchanged: 9 })
@@ -256,6 +260,41 @@ test('files that cannot be read are listed, and do not stop the others', {
     failure: { code: 'file is binary' },
   })
   await ask(['import', join(files, 'nowhere.txt')], 1)
+})
+
+test('Ctrl+C between files leaves whole files, says how far it came, and one undo takes them back', {
+  timeout: 3 * aMinute,
+}, async () => {
+  const [folder, files] = [aFolder(), aFolder()]
+  const [linksPerFile, of] = [1500, 60]
+  const link = (_: unknown, n: number) => `<DT><A HREF="https://sre.example/${n}">${n}</A>`
+  for (let n = 0; n < of; n += 1) {
+    const links = Array.from({ length: linksPerFile }, link).join('\n')
+    writeFileSync(
+      join(files, `${n}.html`),
+      `<!DOCTYPE NETSCAPE-Bookmark-file-1>\n<DL><p><DT><H3>リスト ${n}</H3><DL><p>\n${links}\n</DL><p></DL><p>\n`,
+    )
+  }
+  const { promise, resolve } = Promise.withResolvers<number | null>()
+  const child = spawn(process.execPath, [main, 'import', files, '--library', folder, '--json'], {
+    env: { LANG: 'en_US.UTF-8' },
+  })
+  let out = ''
+  child.stdout.setEncoding('utf8').on('data', (text) => (out += text))
+  // What it tells after a second: it is between two files, and most of them are still to come.
+  child.stderr.setEncoding('utf8').once('data', () => child.kill('SIGINT'))
+  child.on('close', resolve)
+  expect(await promise).toBe(3)
+  const { stopped } = z
+    .object({ stopped: z.object({ done: z.int(), of: z.literal(of) }) })
+    .parse(JSON.parse(out))
+  expect(stopped.done).toBeGreaterThan(0)
+  expect(stopped.done).toBeLessThan(of)
+  const library = must(openLibrary(folder, { access: 'write' }))
+  onTestFinished(() => library.close())
+  expect(allLists(library).map(({ items }) => items)).toEqual(Array(stopped.done).fill(linksPerFile))
+  must(undo(library))
+  expect(libraryStatus(library).counts).toMatchObject({ lists: 0, links: 0 })
 })
 
 test('while the app has the library open, it can be searched and not changed', {

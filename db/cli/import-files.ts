@@ -8,9 +8,15 @@ import type { Library } from '../library.ts'
 import type { Result } from '../model.ts'
 import { done, failed } from '../model.ts'
 
+/** In files, or groups of files that belong together. */
+export interface Progress {
+  readonly done: number
+  readonly of: number
+}
+
 export interface FilesImported extends FilesSaved {
-  /** Whether somebody stopped it: whole files are in the library, the rest is not. */
-  readonly isCancelled: boolean
+  /** How far it came if it was stopped: so many whole files are in the library, the rest is not. */
+  readonly stopped: Progress | null
   /** How many files were passed over because they are the system's. */
   readonly hidden: number
 }
@@ -21,7 +27,7 @@ export interface ImportOptions {
   /** What becomes of records that were edited since they were imported; without it they are only told. */
   readonly conflicts?: 'keep' | 'take' | undefined
   readonly signal?: AbortSignal
-  readonly onProgress?: (progress: { readonly done: number; readonly of: number }) => void
+  readonly onProgress?: (progress: Progress) => void
 }
 
 /**
@@ -63,7 +69,7 @@ export async function importFiles(
     const [first] = files.outcome.unread
     if (first && files.outcome.formats.length === 0) return failed(first.failure)
     const hidden = opened.reduce((sum, one) => sum + one.hidden, 0)
-    return done({ ...files.outcome, isCancelled: !files.isDone, hidden })
+    return done({ ...files.outcome, stopped: files.isDone ? null : files.progress, hidden })
   } finally {
     for (const one of opened) one.close()
   }

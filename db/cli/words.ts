@@ -24,7 +24,7 @@ export interface Say {
   readonly imported: (counts: Imported) => string
   readonly wouldImport: (counts: Imported) => string
   readonly hidden: (count: number) => string
-  readonly stopped: string
+  readonly stopped: (at: { readonly done: number; readonly of: number }) => string
   readonly search: SearchWords
   readonly nothingFound: string
   readonly also: (spellings: readonly string[]) => string
@@ -142,7 +142,8 @@ const ja: Say = {
   imported: (counts) => `取り込みました：${japaneseCounts(counts)}`,
   wouldImport: (counts) => `取り込むとこうなります（まだ何も変えていません）：${japaneseCounts(counts)}`,
   hidden: (count) => `システムのファイル ${count} 個は読んでいません。`,
-  stopped: '途中でやめました。ここまでのファイルは取り込んであります。',
+  stopped: ({ done, of }) =>
+    `途中でやめました。${of} 件のうち ${done} 件のファイルは、まるごと取り込んであります。`,
   search: searchWords.ja,
   nothingFound: '見つかりません。',
   also: (spellings) => `この表記も探しました：${spellings.join('、')}`,
@@ -252,7 +253,7 @@ const en: Say = {
   imported: (counts) => `Imported: ${englishCounts(counts)}`,
   wouldImport: (counts) => `This would import (nothing is changed yet): ${englishCounts(counts)}`,
   hidden: (count) => `${plural(count, 'file')} of the system passed over.`,
-  stopped: 'Stopped. The files up to here are imported.',
+  stopped: ({ done, of }) => `Stopped: ${done} of ${plural(of, 'file')} imported, each of them whole.`,
   search: searchWords.en,
   nothingFound: 'Nothing found.',
   also: (spellings) => `Also searched: ${spellings.join(', ')}`,

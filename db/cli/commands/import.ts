@@ -9,7 +9,7 @@ import { done } from '../../model.ts'
 import { copyTo } from '../../safety/backup.ts'
 import { openToRead, openToWrite, plainCommand, withLibrary } from '../command.ts'
 import { failureWords } from '../failure-words.ts'
-import type { FilesImported } from '../import-files.ts'
+import type { FilesImported, Progress } from '../import-files.ts'
 import { importFiles } from '../import-files.ts'
 import type { Say } from '../words.ts'
 
@@ -33,6 +33,8 @@ const Answer = z.strictObject({
   /** Records that a re-export has changed, or that had something missing. */
   updated: z.int(),
   unchanged: z.int(),
+  /** How many files are in, of how many, if it was stopped. */
+  stopped: z.strictObject({ done: z.int(), of: z.int() }).nullable(),
   problems: z.array(
     z.strictObject({
       file: z.string(),
@@ -67,16 +69,16 @@ export const importCommand = plainCommand({
     const { problems, ...counts } = answerOf(imported, say)
     const notices = imported.notices.map(({ file, notice }) => `${basename(file)}: ${say.notice(notice)}`)
     const head = imported.dryRun ? say.wouldImport(counts) : say.imported(counts)
-    const { isCancelled, hidden } = imported
+    const { stopped: stoppedAt, hidden } = imported
     const passedOver = hidden > 0 ? [say.hidden(hidden)] : []
-    const stopped = isCancelled ? [say.stopped] : []
+    const stopped = stoppedAt ? [say.stopped(stoppedAt)] : []
     return [head, ...stopped, ...passedOver, ...notices, ...problems.map(problemLine)].join('\n')
   },
-  exitCode: ({ problems, unread, conflicts, isCancelled }) =>
-    problems.length + unread.length + conflicts.length === 0 && !isCancelled ? 0 : 3,
+  exitCode: ({ problems, unread, conflicts, stopped }) =>
+    problems.length + unread.length + conflicts.length === 0 && stopped === null ? 0 : 3,
 })
 
-function answerOf({ formats, saved, problems, unread, conflicts }: FilesImported, say: Say): Answer {
+function answerOf({ formats, saved, problems, unread, conflicts, stopped }: FilesImported, say: Say): Answer {
   const { firstEventId: _, firstTalkId: __, ...counts } = saved
   const files = unread.map(({ file, failure }) => ({
     file: basename(file),
@@ -88,17 +90,17 @@ function answerOf({ formats, saved, problems, unread, conflicts }: FilesImported
   const edited = conflicts.map(({ file, title, fields }) => ({
     file,
     line: null,
-    field: fields.join(', '),
+    field: fields.map(({ field }) => field).join(', '),
     reason: 'edited since',
     text: title,
   }))
-  return { format: formats.join(', '), ...counts, problems: [...files, ...edited, ...problems] }
+  return { format: formats.join(', '), ...counts, stopped, problems: [...files, ...edited, ...problems] }
 }
 
 /** From the second second on, once a second: how many of how many. */
 function progressLine(stream: NodeJS.WriteStream) {
   let last = Date.now()
-  return ({ done, of }: { readonly done: number; readonly of: number }) => {
+  return ({ done, of }: Progress) => {
     if (Date.now() - last < 1000) return
     last = Date.now()
     stream.write(`${done} / ${of}\n`)
