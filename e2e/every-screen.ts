@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
@@ -329,6 +329,7 @@ export const screens: readonly Screen[] = [
       await expect(page.locator('#shown-file .new-names')).toBeVisible()
     },
   },
+  { name: 'import-files-conflict', library: 'demo', come: bringEdited },
   {
     name: 'import-files-saved',
     library: 'demo',
@@ -445,6 +446,33 @@ async function bringFiles(page: Page): Promise<void> {
   await dropPaths(page, [anImportFolder(below)])
   await expect(page.getByRole('option')).toHaveCount(5)
   rmSync(below, { recursive: true })
+}
+
+/** A note that was imported, edited, and changed in its file. */
+async function bringEdited({ page, words: { import: said } }: Window): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'talkshelf-screens-'))
+  const title = '監視を減らした半年'
+  const write = (note: string) => writeFileSync(join(folder, 'monitoring.md'), `# ${title}\n\n${note}\n`)
+  write('鳴らない監視だけを残す。')
+  writeFileSync(join(folder, 'on-call.md'), '# 当番の引き継ぎ\n\n引き継ぎは 5 分で終える。\n')
+  await dropPaths(page, [folder])
+  await page.locator('.report-bar').getByRole('button').last().click()
+  await expect(heading(page, said.files.summary.done)).toBeVisible()
+  await page.evaluate(async (typed) => {
+    const found = await window.talkshelf.call('names.find', { typed, kinds: ['talk'], limit: 1 })
+    const [first] = found.ok ? found.value : []
+    const talk = first && (await window.talkshelf.call('talks.get', first.id))
+    if (!talk?.ok) throw new Error(`no talk ${typed}`)
+    const { id, note, noteHash } = talk.value.talk
+    const text = `${note}\n残した監視には、誰が何をするかを書いておく。`
+    await window.talkshelf.call('notes.save', { talkId: id, text, basedOn: noteHash })
+  }, title)
+  write('鳴らない監視だけを残す。半年で 120 件が 31 件になった。')
+  await dropPaths(page, [folder])
+  await expect(page.getByRole('option')).toHaveCount(2)
+  await page.keyboard.press('ArrowDown')
+  await expect(page.getByRole('region', { name: said.files.conflicts.heading })).toBeVisible()
+  rmSync(folder, { recursive: true })
 }
 
 const heading = (page: Page, name: string) => page.getByRole('heading', { name })

@@ -12,6 +12,7 @@ import {
   EventPage,
   EventRow,
   Facets,
+  GivenName,
   GlossaryEntry,
   GlossaryId,
   GlossaryIdea,
@@ -34,6 +35,7 @@ import {
   Moment,
   Name,
   NewListItem,
+  NewName,
   Outgoing,
   PartialDate,
   ProgrammeComparison,
@@ -45,6 +47,7 @@ import {
   RelatedTalk,
   Revision,
   RevisionId,
+  SameName,
   Saved,
   SavedSearch,
   SavedSearchId,
@@ -506,13 +509,14 @@ export const contract = {
     output: Imported,
     answeredBy: 'library',
   },
-  'import.previewFile': {
-    input: z.strictObject({ path: z.string() }),
-    output: Imported,
+  /** Of these names the ones that the library does not have, with those of the library that they may be. */
+  'import.newNames': {
+    input: z.strictObject({ names: z.array(GivenName) }),
+    output: z.array(NewName),
     answeredBy: 'library',
   },
   'import.accept': {
-    input: z.strictObject({ imported: Imported }),
+    input: z.strictObject({ imported: Imported, same: z.array(SameName) }),
     output: Saved,
     answeredBy: 'library',
   },
@@ -532,6 +536,12 @@ export const contract = {
     output: Imported,
     answeredBy: 'library',
   },
+  /** The new names of all files that were looked at. */
+  'import.namesOfFiles': {
+    input: ImportState.pick({ id: true }),
+    output: z.array(NewName),
+    answeredBy: 'library',
+  },
   /**
    * Saves for a moment, each file whole; to be asked again with the same until `isDone`. All of it is one step of undo.
    * Whoever stops asking and drops the import has cancelled it.
@@ -541,8 +551,8 @@ export const contract = {
       id: z.uuid(),
       /** Indexes of files that shall not be imported. */
       leaveOut: z.array(z.int().min(0)),
-      /** What a person has corrected in the preview. */
-      instead: z.array(z.strictObject({ index: z.int().min(0), imported: Imported })),
+      /** Names of the files that a person has said to be records of the library. */
+      same: z.array(SameName),
       /** Ids of edited records that shall become what the source says; the others stay as they are. */
       take: z.array(z.string()),
     }),

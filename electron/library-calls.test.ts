@@ -81,7 +81,7 @@ const window = { filter: '', offset: 0, limit: 50 }
 const report =
   '勉強会「見本勉強会 #1」に参加した\n3/14に開催されました。\n監視の話(見本さん)\n「鳴らない監視」の話でした。\n'
 
-function preview(): Parsed<'import.accept'> {
+function preview(): Pick<Parsed<'import.accept'>, 'imported'> {
   const read = readText(report, 'report.txt')
   if (!read.ok) throw new Error('the report can be read')
   return { imported: read.value }
@@ -202,12 +202,13 @@ const questions: { readonly [N in Asked]: (shelf: Shelf) => Parsed<N> } = {
   },
   'names.find': () => ({ typed: 'slo', kinds: ['talk', 'event', 'speaker', 'tag', 'list'], limit: 20 }),
   'import.preview': () => ({ text: report, name: 'report.txt' }),
-  'import.previewFile': () => ({ path: 'db/import/fixtures/page.html' }),
-  'import.accept': preview,
+  'import.newNames': () => ({ names: [{ kind: 'speaker', name: '清水 勲', handle: null }] }),
+  'import.accept': () => ({ ...preview(), same: [] }),
   'import.open': () => ({ paths: ['db/import/fixtures'], files: [droppedReport] }),
   'import.look': (shelf) => ({ id: openedImport(shelf) }),
   'import.file': (shelf) => ({ id: openedImport(shelf), index: 0 }),
-  'import.acceptAll': (shelf) => ({ id: openedImport(shelf), leaveOut: [], instead: [], take: [] }),
+  'import.acceptAll': (shelf) => ({ id: openedImport(shelf), leaveOut: [], same: [], take: [] }),
+  'import.namesOfFiles': (shelf) => ({ id: openedImport(shelf) }),
   'import.drop': (shelf) => ({ id: openedImport(shelf) }),
   'sample.add': () => null,
   'sample.remove': (shelf) => {

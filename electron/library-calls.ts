@@ -38,7 +38,7 @@ import type { AnsweredBy, Answers } from './worker-port.ts'
 // Parsers and exporters are most of the code, and come with the first call that needs them: no window waits for them.
 const later = {
   read: () => import('../db/import/read.ts'),
-  readFile: () => import('../db/import/read-file.ts'),
+  importNames: () => import('../db/import/save-names.ts'),
   importFiles: () => import('../db/import/save-session.ts'),
   save: () => import('../db/import/save.ts'),
   sample: () => import('../db/sample/sample.ts'),
@@ -145,11 +145,14 @@ export const libraryCalls: Answers<AnsweredBy<'library'>, Library> = {
   'glossary.switch': switchIdea,
 
   'import.preview': async (_, { text, name }) => withKeysOf((await later.read()).readText(text, name)),
-  'import.previewFile': async (_, { path }) => withKeysOf((await later.readFile()).readFile(path)),
-  'import.accept': async (library, { imported }) => (await later.save()).saveImported(library, imported),
+  'import.newNames': async ({ reader }, { names }) =>
+    done((await later.importNames()).newNames(reader, names)),
+  'import.accept': async (library, { imported, same }) =>
+    (await later.save()).saveImported(library, imported, { same }),
   'import.open': async (library, given) => (await later.importFiles()).openImport(library, given),
   'import.look': async (library, which) => (await later.importFiles()).lookOn(library, which),
   'import.file': async (library, which) => (await later.importFiles()).importedFile(library, which),
+  'import.namesOfFiles': async (library, which) => (await later.importFiles()).importedNames(library, which),
   'import.acceptAll': async (library, wishes) => (await later.importFiles()).acceptAll(library, wishes),
   'import.drop': async (library, which) => (await later.importFiles()).dropImport(library, which),
 

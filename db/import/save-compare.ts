@@ -1,6 +1,7 @@
 import type { Conflict, EventId, Imported, ImportedEvent, ImportedTalk } from '../model.ts'
 import type { Reader } from '../sqlite.ts'
 import { eventFields, talkFields } from './content.ts'
+import { conflictOf } from './save-conflict.ts'
 import type { Standing } from './save-standing.ts'
 import { standingOfEvent, standingOfTalk } from './save-standing.ts'
 import { eventValues, missingFields, talkValues } from './save-values.ts'
@@ -20,10 +21,11 @@ export function compared(db: Reader, { format, file, events, talks, lists }: Imp
   const met = new Set<string>()
   const origin = { format, file, met }
 
-  const count = <Row extends { id: string; title: string }, Field extends string>(
+  const count = <Row extends { id: string; title: string } & Record<Field, unknown>, Field extends string>(
     kind: Conflict['kind'],
     standing: Standing<Row, Field>,
-    missing: (record: Row) => readonly Field[],
+    fields: readonly Field[],
+    given: Readonly<Record<Field, unknown>>,
   ) => {
     if (standing.is === 'new') {
       counts.fresh += 1
@@ -32,25 +34,23 @@ export function compared(db: Reader, { format, file, events, talks, lists }: Imp
     const { record } = standing
     met.add(record.id)
     if (standing.is === 'to complete') {
-      counts[missing(record).length > 0 ? 'changed' : 'known'] += 1
+      counts[missingFields(fields, record, given).length > 0 ? 'changed' : 'known'] += 1
       return record
     }
     const { apply, conflict, hasMore } = standing.differences
-    if (conflict.length > 0)
-      conflicts.push({ kind, id: record.id, file, title: record.title, fields: conflict })
+    if (conflict.length > 0) conflicts.push(conflictOf({ kind, file }, record, conflict, given))
     counts[apply.length > 0 || hasMore ? 'changed' : 'known'] += 1
     return record
   }
 
   const countEvent = (event: ImportedEvent): EventId | null => {
     const standing = standingOfEvent(db, { ...event, key: event.key ?? '' }, origin)
-    const known = count('event', standing, (record) => missingFields(eventFields, record, eventValues(event)))
-    return known?.id ?? null
+    return count('event', standing, eventFields, eventValues(event))?.id ?? null
   }
   const countTalk = (talk: ImportedTalk, eventId: EventId | null, zone: string | null): void => {
     const standing = standingOfTalk(db, { ...talk, key: talk.key ?? '' }, eventId, origin)
     const given = { ...talkValues(talk, zone), speakers: talk.speakers }
-    count('talk', standing, (record) => missingFields(talkFields, record, given))
+    count('talk', standing, talkFields, given)
   }
 
   for (const event of events) {

@@ -7,7 +7,7 @@ import type { SaveContext } from './save-context.ts'
 import { stateOfEvent } from './save-fields.ts'
 import { settle } from './save-settle.ts'
 import { standingOfEvent } from './save-standing.ts'
-import { eventValues, missingFields, picked } from './save-values.ts'
+import { eventValues, picked } from './save-values.ts'
 
 /**
  * Saves an event without its talks.
@@ -41,7 +41,7 @@ export function saveEvent(context: SaveContext, imported: ImportedEvent, title: 
         references.wait({ kind: 'event', id: created.id }, imported.references, context.origin.file)
       return created
     },
-    missing: (record) => missingFields(eventFields, record, values),
+    given: values,
     apply,
     addMore,
   })

@@ -54,11 +54,11 @@ export class FilesImport {
   readonly foundBySaving: Problem[] = []
   readonly #library: Library
   readonly #units: readonly Unit[]
-  readonly #options: Pick<SaveOptions, 'decide'>
+  readonly #options: Pick<SaveOptions, 'decide' | 'same'>
   #at = 0
   #action: number | null = null
 
-  constructor(library: Library, units: readonly Unit[], options: Pick<SaveOptions, 'decide'> = {}) {
+  constructor(library: Library, units: readonly Unit[], options: Pick<SaveOptions, 'decide' | 'same'> = {}) {
     this.#library = library
     this.#units = units
     this.#options = options

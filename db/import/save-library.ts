@@ -5,6 +5,7 @@ import * as subject from '../history/subjects.ts'
 import type { LibraryRecords, SpeakerId, TagId, Talk } from '../model.ts'
 import type { SaveContext } from './save-context.ts'
 import { report } from './save-context.ts'
+import { sameSpeaker, sameTag } from './save-names.ts'
 
 type Counted = 'events' | 'talks' | 'speakers' | 'tags' | 'links' | 'lists' | 'attachments'
 
@@ -16,7 +17,8 @@ interface Dated {
 /**
  * Saves the records of a library under the ids that they have: into a new library exactly as they are. A record that
  * is here already becomes the one of the file where that was worked on later, and stays what it is otherwise; a note
- * that gives way is kept among its revisions. Tags of one path and speakers of one name are one.
+ * that gives way is kept among its revisions. Tags of one path and speakers of one name are one, and so are those
+ * of which a person has said it.
  */
 export function saveLibrary(context: SaveContext, records: LibraryRecords): void {
   const { journal } = context
@@ -40,14 +42,17 @@ export function saveLibrary(context: SaveContext, records: LibraryRecords): void
 
   const speakers = new Map<SpeakerId, SpeakerId>()
   for (const speaker of records.speakers) {
-    const same = select(db, subject.speakers, 'name = ? AND deleted_at IS NULL LIMIT 1', speaker.name)[0]
+    const same =
+      sameSpeaker(context, speaker) ??
+      select(db, subject.speakers, 'name = ? AND deleted_at IS NULL LIMIT 1', speaker.name)[0]
     if (same && same.id !== speaker.id && !has(db, subject.speakers, speaker.id))
       speakers.set(speaker.id, same.id)
     else put(subject.speakers, speaker, 'speakers')
   }
   const tags = new Map<TagId, TagId>()
   for (const tag of records.tags) {
-    const same = select(db, subject.tags, 'path = ? AND deleted_at IS NULL', tag.path)[0]
+    const same =
+      sameTag(context, tag.path) ?? select(db, subject.tags, 'path = ? AND deleted_at IS NULL', tag.path)[0]
     if (same && same.id !== tag.id) tags.set(tag.id, same.id)
     else put(subject.tags, tag, 'tags')
   }

@@ -1,9 +1,11 @@
 import type { ReceivedFile } from '../attachments/attachments.ts'
-import type { Conflict, Imported, ImportedAttachment, Problem, Saved } from '../model.ts'
+import type { Conflict, Imported, ImportedAttachment, Problem, SameName, Saved } from '../model.ts'
 
 export interface SaveOptions {
   /** What to do about a record that was edited since it was imported; by its id. Without an answer it is asked again. */
   readonly decide?: ((recordId: string) => 'keep' | 'take' | null) | undefined
+  /** Names of the source that a person has said to be records of the library. */
+  readonly same?: readonly SameName[] | undefined
   /** Puts a file that came along onto the disk; `null` where it can't be read or is of no kind that is kept. */
   readonly receive?: ((attachment: ImportedAttachment, of: Imported) => ReceivedFile | null) | undefined
 }

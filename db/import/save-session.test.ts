@@ -6,12 +6,13 @@ import { talks } from '../history/subjects.ts'
 import { historyState, undo } from '../history/undo.ts'
 import type { Library } from '../library.ts'
 import type { FileFound, ImportProgress } from '../model.ts'
+import { saveNote } from '../talks/notes.ts'
 import { updateTalk } from '../talks/talks.ts'
 import { aFolder, aLibrary, must } from '../testing/a-library.ts'
 import type { Wishes } from './save-session.ts'
-import { acceptAll, dropImport, importedFile, lookOn, openImport } from './save-session.ts'
+import { acceptAll, dropImport, importedFile, importedNames, lookOn, openImport } from './save-session.ts'
 
-const nothing: Wishes = { leaveOut: [], instead: [], take: [] }
+const nothing: Wishes = { leaveOut: [], same: [], take: [] }
 
 function aFolderOfNotes(names: readonly string[], folder = aFolder()) {
   mkdirSync(join(folder, 'deep'), { recursive: true })
@@ -63,16 +64,37 @@ describe('an import that a window looks at', () => {
     expect(historyState(library).undo).toBeNull()
   })
 
-  test('leaves out what is not wanted, and takes what was corrected', () => {
+  test('leaves out what is not wanted', () => {
     const { library } = aLibrary()
     const folder = aFolderOfNotes(['a.txt', 'b.txt', 'c.txt'])
-    const { id } = lookedAt(library, [folder])
-    const second = must(importedFile(library, { id, index: 1 }))
-    const imported = { ...second, talks: second.talks.map((talk) => ({ ...talk, title: '直した題' })) }
-    accepted(library, id, { ...nothing, leaveOut: [0], instead: [{ index: 1, imported }] })
-    expect(titles(library)).toEqual(['直した題', 'c.txt の話'])
+    accepted(library, lookedAt(library, [folder]).id, { ...nothing, leaveOut: [0] })
+    expect(titles(library)).toEqual(['b.txt の話', 'c.txt の話'])
     const again = lookedAt(library, [folder])
     expect(again.files).toMatchObject([{ fresh: 1 }, { known: 1 }, { known: 1 }])
+  })
+
+  test('tells the new names of all files, each with the files that have it and what it may be', () => {
+    const { library } = aLibrary({
+      events: [{ title: '見本勉強会', talks: [{ title: '題', speakers: ['清水'], tags: ['slo'] }] }],
+    })
+    const folder = aFolder()
+    const note = (title: string, tags: string) =>
+      `---\ntags: [${tags}]\nauthor: 清水 勲\n---\n# ${title}\n\nメモ\n`
+    writeFileSync(join(folder, 'a.md'), note('監視を減らす', 'SLO'))
+    writeFileSync(join(folder, 'b.md'), note('負荷試験のあとで', 'SLO, sre'))
+    const { id } = lookedAt(library, [folder])
+    const names = must(importedNames(library, { id }))
+    expect(names.map(({ name, files, near }) => [name, files, near.map((one) => one.name)])).toEqual([
+      ['清水 勲', [0, 1], ['清水']],
+      ['SLO', [0, 1], ['slo']],
+      ['sre', [1], []],
+    ])
+    const same = names.flatMap(({ kind, name, near: [first] }) =>
+      first ? [{ kind, name, id: first.id }] : [],
+    )
+    expect(accepted(library, id, { ...nothing, same })).toMatchObject({
+      saved: { talks: 2, speakers: 0, tags: 1 },
+    })
   })
 
   test('keeps what was edited since, unless the file is to win', () => {
@@ -89,6 +111,58 @@ describe('an import that a window looks at', () => {
     expect(select(library.reader, talks, 'deleted_at IS NULL')[0]).toMatchObject({
       note: '増えたメモです。',
       minutes: 5,
+    })
+  })
+
+  describe('with a note that a person has edited, and its file says otherwise', () => {
+    function aConflict() {
+      const { library } = aLibrary()
+      const folder = aFolderOfNotes(['a.txt'])
+      accepted(library, lookedAt(library, [folder]).id)
+      edit(library, '自分のメモ')
+      writeFileSync(join(folder, 'a.txt'), 'a.txt の話\n\nファイルのメモ')
+      return { library, folder }
+    }
+    const talkOf = ({ reader }: Library) => {
+      const [talk] = select(reader, talks, 'deleted_at IS NULL')
+      if (!talk) throw new Error('it was imported')
+      return talk
+    }
+    const edit = (library: Library, text: string) =>
+      must(saveNote(library, { talkId: talkOf(library).id, text, basedOn: talkOf(library).noteHash }))
+
+    test('shows both side by side', () => {
+      const { library, folder } = aConflict()
+      expect(lookedAt(library, [folder]).files).toMatchObject([
+        { conflicts: [{ fields: [{ field: 'note', mine: '自分のメモ', theirs: 'ファイルのメモ' }] }] },
+      ])
+    })
+
+    test('keeps it, and does not ask again', () => {
+      const { library, folder } = aConflict()
+      accepted(library, lookedAt(library, [folder]).id)
+      expect(talkOf(library).note).toBe('自分のメモ')
+      expect(lookedAt(library, [folder]).files).toMatchObject([{ conflicts: [] }])
+    })
+
+    test('becomes what the file says if that is wished; undo brings the own words back', () => {
+      const { library, folder } = aConflict()
+      accepted(library, lookedAt(library, [folder]).id, { ...nothing, take: [talkOf(library).id] })
+      expect(talkOf(library).note).toBe('ファイルのメモ')
+      must(undo(library))
+      expect(talkOf(library).note).toBe('自分のメモ')
+    })
+
+    test('asks the next time about one that was edited after it was looked at', () => {
+      const { library } = aLibrary()
+      const folder = aFolderOfNotes(['a.txt'])
+      accepted(library, lookedAt(library, [folder]).id)
+      writeFileSync(join(folder, 'a.txt'), 'a.txt の話\n\nファイルのメモ')
+      const { id } = lookedAt(library, [folder])
+      edit(library, '自分のメモ')
+      expect(accepted(library, id)).toMatchObject({ conflicts: [{ title: 'a.txt の話' }] })
+      expect(talkOf(library).note).toBe('自分のメモ')
+      expect(lookedAt(library, [folder]).files).toMatchObject([{ conflicts: [{ title: 'a.txt の話' }] }])
     })
   })
 

@@ -1,7 +1,18 @@
 import { v7 } from 'uuid'
 import type { Library } from '../library.ts'
-import type { FileFound, Imported, ImportProgress, ImportState, Problem, Result } from '../model.ts'
+import type {
+  FileFound,
+  GivenName,
+  Imported,
+  ImportProgress,
+  ImportState,
+  NewName,
+  Problem,
+  Result,
+  SameName,
+} from '../model.ts'
 import { done, failed } from '../model.ts'
+import type { Reader } from '../sqlite.ts'
 import type { Opened } from './files/opened.ts'
 import { openBytes, openPath } from './files/opened.ts'
 import type { ReadFile, Unit } from './files/units.ts'
@@ -9,6 +20,7 @@ import { unitsOf } from './files/units.ts'
 import { withKeys } from './identity.ts'
 import { compared } from './save-compare.ts'
 import { FilesImport } from './save-files.ts'
+import { namesIn, newNames } from './save-names.ts'
 
 /** How long one answer may take, in milliseconds: the worker that gives it also saves notes. */
 const patience = 150
@@ -22,8 +34,8 @@ export interface Given {
 export interface Wishes {
   /** Indexes of files that shall not be imported. */
   readonly leaveOut: readonly number[]
-  /** What a person has corrected in the preview. */
-  readonly instead: readonly { readonly index: number; readonly imported: Imported }[]
+  /** Names of the files that a person has said to be records of the library. */
+  readonly same: readonly SameName[]
   /** Ids of edited records that shall become what the source says; the others stay as they are. */
   readonly take: readonly string[]
 }
@@ -46,6 +58,10 @@ class ImportSession {
   #files: Iterator<{ readonly unit: number; readonly at: number; readonly read: ReadFile } | null>
   #looked = 0
   #isRead = false
+  /** The speakers and tags of all files, each with the files that name it. */
+  readonly #names = new Map<string, { readonly given: GivenName; readonly files: number[] }>()
+  /** Ids of records about which a person was asked. */
+  readonly #asked = new Set<string>()
   #saving: FilesImport | null = null
   #toldProblems = 0
 
@@ -71,7 +87,7 @@ class ImportSession {
     for (const until = Date.now() + patience; !this.#isRead && Date.now() < until; ) {
       const next = this.#files.next()
       if (next.done) this.#isRead = true
-      else if (next.value) found.push(this.#indexed(next.value, foundOf(reader, next.value.read)))
+      else if (next.value) found.push(this.#found(reader, next.value, next.value.read))
     }
     return {
       id: this.id,
@@ -83,6 +99,16 @@ class ImportSession {
       problems: isFirst ? this.#opened.flatMap(({ problems }): readonly Problem[] => problems) : [],
       hidden: this.#opened.reduce((sum, { hidden }) => sum + hidden, 0),
     }
+  }
+
+  /** Speakers and tags that the library does not have, and those that they may be. */
+  newNames({ reader }: Library): NewName[] {
+    const all = [...this.#names.values()]
+    const filesOf = new Map(all.map(({ given: { kind, name }, files }) => [`${kind} ${name}`, files]))
+    return newNames(
+      reader,
+      all.map(({ given }) => given),
+    ).map((one) => ({ ...one, files: filesOf.get(`${one.kind} ${one.name}`) ?? [] }))
   }
 
   /** One file in full, for its preview. */
@@ -117,9 +143,8 @@ class ImportSession {
     for (const opened of this.#opened) opened.close()
   }
 
-  #begin(library: Library, { leaveOut, instead, take }: Wishes): FilesImport {
+  #begin(library: Library, { leaveOut, same, take }: Wishes): FilesImport {
     const out = new Set(leaveOut)
-    const corrected = new Map(instead.map(({ index, imported }) => [index, imported]))
     const taken = new Set(take)
     const indexes = new Map(this.#places.map(({ unit, at }, index) => [`${unit} ${at}`, index]))
     const units = this.#units.flatMap((unit, number): Unit[] => {
@@ -127,15 +152,15 @@ class ImportSession {
       const wanted = function* () {
         let at = 0
         for (const read of unit.read()) {
-          const index = indexOf(at)
-          const imported = corrected.get(index)
-          if (!out.has(index)) yield imported === undefined ? read : { file: read.file, imported }
+          if (!out.has(indexOf(at))) yield read
           at += 1
         }
       }
       return out.has(indexOf(0)) && indexOf(1) === -1 ? [] : [{ ...unit, read: wanted }]
     })
-    return new FilesImport(library, units, { decide: (id) => (taken.has(id) ? 'take' : 'keep') })
+    // What was edited after it was looked at is nobody's wish yet: it stays, and the next import asks.
+    const decide = (id: string) => (taken.has(id) ? 'take' : this.#asked.has(id) ? 'keep' : null)
+    return new FilesImport(library, units, { same, decide })
   }
 
   *#everyFile() {
@@ -150,6 +175,21 @@ class ImportSession {
     }
   }
 
+  #found(reader: Reader, place: { readonly unit: number; readonly at: number }, read: ReadFile): FileFound {
+    if ('failure' in read)
+      return this.#indexed(place, { is: 'unread', file: read.file, failure: read.failure })
+    const imported = withKeys(read.imported)
+    const found = this.#indexed(place, { is: 'read', file: read.file, ...countsOf(reader, imported) })
+    if (found.is === 'read') for (const { id } of found.conflicts) this.#asked.add(id)
+    for (const given of namesIn(imported)) {
+      const name = `${given.kind} ${given.name}`
+      const known = this.#names.get(name)
+      if (known) known.files.push(found.index)
+      else this.#names.set(name, { given, files: [found.index] })
+    }
+    return found
+  }
+
   #indexed(place: { readonly unit: number; readonly at: number }, found: WithoutIndex<FileFound>): FileFound {
     this.#places.push({ unit: place.unit, at: place.at })
     return { ...found, index: this.#places.length - 1 }
@@ -158,16 +198,12 @@ class ImportSession {
 
 type WithoutIndex<Found> = Found extends FileFound ? Omit<Found, 'index'> : never
 
-function foundOf(reader: Library['reader'], read: ReadFile): WithoutIndex<FileFound> {
-  if ('failure' in read) return { is: 'unread', file: read.file, failure: read.failure }
-  const imported = withKeys(read.imported)
+function countsOf(reader: Reader, imported: Imported) {
   const { events, talks, lists, links, notices, problems, format, encoding, records } = imported
   const all = [...talks, ...events.flatMap((event) => event.talks)]
   const size = (parts: readonly { readonly length: number }[]) =>
     parts.reduce((sum, { length }) => sum + length, 0)
   return {
-    is: 'read',
-    file: read.file,
     format,
     encoding,
     events: events.length + (records?.events.length ?? 0),
@@ -202,6 +238,9 @@ export function openImport(library: Library, given: Given): Result<ImportState> 
 
 export const lookOn = (library: Library, { id }: { readonly id: string }): Result<ImportState> =>
   within(library, id, (session) => done(session.look(library)))
+
+export const importedNames = (library: Library, { id }: { readonly id: string }): Result<NewName[]> =>
+  within(library, id, (session) => done(session.newNames(library)))
 
 export const importedFile = (
   library: Library,

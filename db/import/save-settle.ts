@@ -1,9 +1,11 @@
 import { partsOf } from './content.ts'
+import { conflictOf } from './save-conflict.ts'
 import type { SaveContext } from './save-context.ts'
 import type { Standing } from './save-standing.ts'
+import { missingFields } from './save-values.ts'
 
 /** How records of one kind are written. */
-export interface Writing<Row, Field> {
+export interface Writing<Row, Field extends string> {
   readonly kind: 'event' | 'talk'
   readonly fields: readonly Field[]
   /** The hashes of the record as its source gives it, as a person has corrected it since, and as the library holds it. */
@@ -11,8 +13,8 @@ export interface Writing<Row, Field> {
   readonly corrected: string
   readonly state: (record: Row) => string
   readonly create: () => Row
-  /** Fields that the record lacks and the source has. */
-  readonly missing: (record: Row) => Field[]
+  /** The source's values. */
+  readonly given: Readonly<Record<Field, unknown>>
   /** Gives the record the source's values of these fields. */
   readonly apply: (record: Row, fields: readonly Field[]) => Row
   /** Adds the source's tags, links and attachments; says whether there was one to add. */
@@ -23,11 +25,10 @@ export interface Writing<Row, Field> {
  * Brings one record to what its source says, as far as nobody has touched it, counts what was done, and remembers what
  * the next import of the same source has to know.
  */
-export function settle<Row extends { id: string; title: string }, Field extends string>(
-  context: SaveContext,
-  standing: Standing<Row, Field>,
-  writing: Writing<Row, Field>,
-): Row {
+export function settle<
+  Row extends { id: string; title: string } & Record<Field, unknown>,
+  Field extends string,
+>(context: SaveContext, standing: Standing<Row, Field>, writing: Writing<Row, Field>): Row {
   const { saved } = context.outcome
   const { kind, fields, content, state } = writing
   const row = { key: standing.key, file: context.origin.file, content }
@@ -48,7 +49,7 @@ export function settle<Row extends { id: string; title: string }, Field extends 
   const { record } = standing
   const foundAs = state(record)
   if (standing.is === 'to complete') {
-    const missing = writing.missing(record)
+    const missing = missingFields(fields, record, writing.given)
     const hasMore = writing.addMore(record)
     saved[missing.length > 0 || hasMore ? 'updated' : 'unchanged'] += 1
     context.memory.add({
@@ -65,9 +66,9 @@ export function settle<Row extends { id: string; title: string }, Field extends 
   const applied = decision === 'take' ? [...differences.apply, ...differences.conflict] : differences.apply
   const isOpen = differences.conflict.length > 0 && decision === null
   if (isOpen) {
-    const { title } = record
     const { file } = context.origin
-    context.outcome.conflicts.push({ kind, id: record.id, file, title, fields: differences.conflict })
+    const conflict = conflictOf({ kind, file }, record, differences.conflict, writing.given)
+    context.outcome.conflicts.push(conflict)
   }
   const hasMore = differences.hasMore && writing.addMore(record)
   saved[applied.length > 0 || hasMore ? 'updated' : 'unchanged'] += 1
@@ -104,7 +105,7 @@ function withOld<Field>(
 }
 
 /** A field that a person has corrected in the preview is theirs from then on. */
-function uncorrected<Row, Field>(
+function uncorrected<Row, Field extends string>(
   { fields, content, corrected }: Writing<Row, Field>,
   some: readonly Field[],
 ): Field[] {

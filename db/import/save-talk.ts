@@ -4,17 +4,16 @@ import { marks, talks } from '../history/subjects.ts'
 import type { EventId, ImportedTalk, Talk } from '../model.ts'
 import { MarkId, TalkId } from '../model.ts'
 import { bornAt, newId } from '../new-record.ts'
-import { distinctSpeakers, speakerOf } from '../speakers/speakers.ts'
-import { tagOf } from '../tags/tags.ts'
 import { nextPosition } from '../talks/talks.ts'
 import type { TalkField } from './content.ts'
 import { contentOfTalk, talkFields } from './content.ts'
 import { addAttachments, addLinks } from './save-additions.ts'
 import type { SaveContext } from './save-context.ts'
 import { stateOfTalk } from './save-fields.ts'
+import { speakersOf, tagsOf } from './save-names.ts'
 import { settle } from './save-settle.ts'
 import { standingOfTalk } from './save-standing.ts'
-import { missingFields, picked, tagPathOf, talkValues } from './save-values.ts'
+import { picked, talkValues } from './save-values.ts'
 
 /** The event that a talk is of, and the zone in which its times are printed. */
 export interface Place {
@@ -62,7 +61,7 @@ export function saveTalk(context: SaveContext, imported: ImportedTalk, event: Pl
       addMarks(context, imported, id)
       return talk
     },
-    missing: (record) => missingFields(talkFields, record, { ...values, speakers: imported.speakers }),
+    given: { ...values, speakers: imported.speakers },
     apply,
     addMore: (record) => addMore(context, imported, record),
   })
@@ -86,19 +85,6 @@ function addMore(context: SaveContext, imported: ImportedTalk, talk: Talk): bool
   if (tags.length === talk.tags.length) return hasLinks || hasFiles
   context.journal.update(talks, talk.id, { tags })
   return true
-}
-
-function speakersOf({ journal, outcome }: SaveContext, imported: ImportedTalk): Talk['speakers'] {
-  const found = imported.speakers.map((given) => speakerOf(journal, given))
-  outcome.saved.speakers += found.filter(({ isNew }) => isNew).length
-  return distinctSpeakers(found.map(({ speaker }) => speaker))
-}
-
-function tagsOf({ journal, outcome }: SaveContext, imported: ImportedTalk): Talk['tags'] {
-  const paths = imported.tags.map(tagPathOf).filter((path) => path !== null)
-  const found = paths.map((path) => tagOf(journal, path))
-  outcome.saved.tags += found.filter(({ isNew }) => isNew).length
-  return [...new Set(found.map(({ id }) => id))]
 }
 
 /** Only the quoted phrases: marks that are lines of the note are read back from it. */

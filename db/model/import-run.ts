@@ -29,9 +29,40 @@ export const Conflict = z.strictObject({
   id: z.string(),
   file: z.string(),
   title: z.string(),
-  fields: z.array(z.string()),
+  /** What the library holds and what the source says, as text and at most so long that both can be looked at. */
+  fields: z.array(z.strictObject({ field: z.string(), mine: z.string(), theirs: z.string() })),
 })
 export type Conflict = z.output<typeof Conflict>
+
+/** A speaker or a tag as a source names it. */
+export const GivenName = z.strictObject({
+  kind: z.enum(['speaker', 'tag']),
+  name: z.string(),
+  handle: z.string().nullable(),
+})
+export type GivenName = z.output<typeof GivenName>
+
+/** A record of the library that a name of a source may stand for, and by what they are alike. */
+export const NearName = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  beside: z.string(),
+  way: z.enum(['handle', 'spelling', 'reading', 'part', 'glossary']),
+})
+export type NearName = z.output<typeof NearName>
+
+/** A name that an import would add to the library. */
+export const NewName = GivenName.pick({ kind: true, name: true }).extend({
+  /** The likeliest first. */
+  near: z.array(NearName),
+  /** Indexes of the files that have it. */
+  files: z.array(z.int().min(0)),
+})
+export type NewName = z.output<typeof NewName>
+
+/** A person has said that a name of the source is that record of the library. */
+export const SameName = GivenName.pick({ kind: true, name: true }).extend({ id: z.string() })
+export type SameName = z.output<typeof SameName>
 
 /** One file that was found, and how its records stand to the library; or why it could not be read. */
 export const FileFound = z.discriminatedUnion('is', [

@@ -13,6 +13,7 @@ import type { Reader } from '../sqlite.ts'
 import { all, one } from '../sqlite.ts'
 import { talksInTrash } from '../talks/in-trash.ts'
 import { talkRows } from '../talks/talk-rows.ts'
+import { learnNames } from './learn-names.ts'
 import { nameOfPrinted } from './speaker-name.ts'
 
 const Row = z.object({
@@ -79,17 +80,8 @@ export function mergeSpeakers(
       const merged = talk.speakers.map((one) => (one.speakerId === from ? { ...one, speakerId: into } : one))
       journal.update(talks, talk.id, { speakers: distinctSpeakers(merged) })
     }
-    const names = new Set([...target.spellings, source.name, ...source.spellings])
-    names.delete(target.name)
     journal.update(speakers, from, { deletedAt: journal.now })
-    return done(
-      journal.update(speakers, into, {
-        spellings: [...names],
-        handles: [...new Set([...target.handles, ...source.handles])],
-        reading: target.reading ?? source.reading,
-        affiliation: target.affiliation ?? source.affiliation,
-      }),
-    )
+    return done(learnNames(journal, target, source))
   })
 }
 

@@ -51,6 +51,7 @@ const reads = {
   'searches.all': ['saved search'],
   'glossary.all': ['glossary entry'],
   'names.find': [...talkKinds, 'list'],
+  'import.newNames': ['speaker', 'tag', 'glossary entry'],
   'settings.get': ['setting'],
 } as const satisfies { readonly [N in CallName]?: readonly RecordKind[] }
 

@@ -1,9 +1,11 @@
 import type { SyntheticEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Imported } from '../../db/model.ts'
-import { changeDraft } from './draft.ts'
+import { useAnswer } from '../app/use-answer.ts'
+import { changeDraft, readDraft } from './draft.ts'
 import { EventCard } from './EventCard.tsx'
 import { withEvent, withTalk } from './edits.ts'
+import { NewNames } from './NewNames.tsx'
 import { Notices } from './Notices.tsx'
 import { Others } from './Others.tsx'
 import { Problems } from './Problems.tsx'
@@ -11,19 +13,23 @@ import type { PartId } from './parts.ts'
 import { partsOf } from './parts.ts'
 import type { Pointed } from './pointed.ts'
 import { pointedAt } from './pointed.ts'
+import type { SameNames } from './same-names.ts'
+import { namesIn, withAnswer } from './same-names.ts'
 import { TalkCard } from './TalkCard.tsx'
 
 interface RecognisedProps {
   readonly preview: Imported
   readonly unwanted: ReadonlySet<PartId>
+  readonly same: SameNames
   readonly pointed: Pointed
   readonly onPoint: (pointed: Pointed) => void
 }
 
 /** What was recognised, to be looked over and changed: what to check first, then the event and its talks. */
-export function Recognised({ preview, unwanted, pointed, onPoint }: RecognisedProps) {
+export function Recognised({ preview, unwanted, same, pointed, onPoint }: RecognisedProps) {
   const { t } = useTranslation('import')
   const parts = partsOf(preview)
+  const names = useAnswer('import.newNames', { names: namesIn(preview) })
 
   const point = ({ target }: SyntheticEvent, isFocused: boolean) =>
     onPoint(pointedAt(target, parts, isFocused))
@@ -44,6 +50,11 @@ export function Recognised({ preview, unwanted, pointed, onPoint }: RecognisedPr
     >
       <Notices notices={preview.notices} />
       <Problems problems={preview.problems} />
+      <NewNames
+        names={names?.ok ? names.value : []}
+        same={same}
+        onChoose={(name, id) => changeDraft({ same: withAnswer(readDraft().same, name, id) })}
+      />
       {parts.map((part) =>
         part.kind === 'event' ? (
           <EventCard

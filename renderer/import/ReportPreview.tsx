@@ -13,14 +13,16 @@ import { linesOf, partsOf } from './parts.ts'
 import { nowhere } from './pointed.ts'
 import { Recognised } from './Recognised.tsx'
 import { SourceText } from './SourceText.tsx'
+import type { SameNames } from './same-names.ts'
 
 interface ReportPreviewProps {
   readonly preview: Imported
   readonly unwanted: ReadonlySet<PartId>
+  readonly same: SameNames
 }
 
 /** The report beside what was recognised in it, each tied to the other; everything can be changed before it is saved. */
-export function ReportPreview({ preview, unwanted }: ReportPreviewProps) {
+export function ReportPreview({ preview, unwanted, same }: ReportPreviewProps) {
   const [pointed, setPointed] = useState(nowhere)
   const [isSaving, setSaving] = useState(false)
   const [failure, setFailure] = useState<Failure | null>(null)
@@ -32,10 +34,10 @@ export function ReportPreview({ preview, unwanted }: ReportPreviewProps) {
   }
 
   async function save() {
-    const { preview: now, unwanted: left } = readDraft()
+    const { preview: now, unwanted: left, same: said } = readDraft()
     if (!now) return
     setSaving(true)
-    const answer = await call('import.accept', { imported: without(now, left) })
+    const answer = await call('import.accept', { imported: without(now, left), same: [...said.values()] })
     setSaving(false)
     if (answer.ok) arrive(answer.value)
     else setFailure(answer.failure)
@@ -54,7 +56,13 @@ export function ReportPreview({ preview, unwanted }: ReportPreviewProps) {
       {failure && <FailureNotice failure={failure} />}
       <div className="halves report">
         <SourceText preview={preview} pointed={pointed} onPoint={pointAtPart} />
-        <Recognised preview={preview} unwanted={unwanted} pointed={pointed} onPoint={setPointed} />
+        <Recognised
+          preview={preview}
+          unwanted={unwanted}
+          same={same}
+          pointed={pointed}
+          onPoint={setPointed}
+        />
       </div>
     </>
   )

@@ -1,6 +1,7 @@
 import { useSyncExternalStore } from 'react'
 import type { Imported } from '../../db/model.ts'
 import type { PartId } from './parts.ts'
+import type { SameNames } from './same-names.ts'
 
 /** A report on its way into the library. It outlives the page: whoever leaves for another page finds it again. */
 export interface Draft {
@@ -10,9 +11,11 @@ export interface Draft {
   readonly preview: Imported | null
   /** Talks that shall not be saved. */
   readonly unwanted: ReadonlySet<PartId>
+  /** Names that are records of the library. */
+  readonly same: SameNames
 }
 
-const nothing: Draft = { text: '', preview: null, unwanted: new Set() }
+const nothing: Draft = { text: '', preview: null, unwanted: new Set(), same: new Map() }
 
 let draft = nothing
 const listeners = new Set<() => void>()
@@ -28,7 +31,8 @@ export function changeDraft(change: Partial<Draft>) {
 }
 
 /** Shows a new preview, with all of its talks wanted. */
-export const showPreview = (preview: Imported) => changeDraft({ preview, unwanted: new Set() })
+export const showPreview = (preview: Imported) =>
+  changeDraft({ preview, unwanted: new Set(), same: new Map() })
 
 export const forgetDraft = () => changeDraft(nothing)
 

@@ -83,6 +83,22 @@ export const imports = {
     linkKept: '“{{url}}” can’t be a link and stays as text.',
     article: 'This does not read as a report of talks, so it is taken as one article.',
   },
+  names: {
+    heading: 'New names',
+    lead: 'If one is a person or a tag of the library, choose it. Otherwise it is added.',
+    choice: '“{{name}}”',
+    asNew: { speaker: 'New speaker', tag: 'New tag' },
+    withBeside: '{{name}} ({{beside}})',
+    ways: {
+      handle: 'same handle',
+      spelling: 'written otherwise',
+      reading: 'read alike',
+      part: 'part of the name',
+      glossary: 'same idea in the glossary',
+    },
+    andMore_one: ' and {{count}} more',
+    andMore_other: ' and {{count}} more',
+  },
   files: {
     title: 'Import of files',
     none: 'Drop files or a folder on this window.',
@@ -91,6 +107,12 @@ export const imports = {
     between: ', ',
     looking: 'Reading ({{done}} of {{of}})',
     saving: 'Importing ({{done}} of {{of}})',
+    spoken: {
+      looking: 'Reading ({{percent}}%)',
+      looked_one: '{{count}} file was read',
+      looked_other: '{{count}} files were read',
+      saving: 'Importing ({{percent}}%)',
+    },
     stop: 'Stop',
     discard: 'Discard',
     close: 'Close',
@@ -126,8 +148,11 @@ export const imports = {
       heading: 'Where both have changed',
       said_one: '{{count}} record was changed both by you and in its source.',
       said_other: '{{count}} records were changed both by you and in their source.',
+      of: 'Where “{{title}}” has changed twice',
       mine: 'Keep mine',
       theirs: 'Take the file’s',
+      mineOf: 'Mine: {{field}}',
+      theirsOf: 'The file’s: {{field}}',
       fields: {
         title: 'title',
         note: 'note',
@@ -145,11 +170,6 @@ export const imports = {
         hashtag: 'hashtag',
         timeZone: 'time zone',
       },
-    },
-    names: {
-      heading: 'New names',
-      lead: 'If one is the same as a name in the library, choose it.',
-      isOne: '“{{name}}” is “{{other}}”',
     },
     summary: {
       done: 'Imported',
@@ -170,8 +190,12 @@ export const imports = {
       openEvent: 'Open the first event',
       openTalk: 'Open the first talk',
       openLists: 'See the reading lists',
-      conflicts_one: '{{count}} clash was settled as you chose.',
-      conflicts_other: '{{count}} clashes were settled as you chose.',
+      settled_one: '{{count}} record had changed twice; {{theirs}} follows the file.',
+      settled_other: '{{count}} records had changed twice; {{theirs}} follow the file.',
+      conflicts_one:
+        '{{count}} record was edited meanwhile and stays as it is. The next import asks about it.',
+      conflicts_other:
+        '{{count}} records were edited meanwhile and stay as they are. The next import asks about them.',
     },
     formats: {
       'talkshelf-json': 'Talkshelf',

@@ -79,6 +79,22 @@ export const imports = {
     linkKept: '「{{url}}」はリンクにできないので、文章のまま残します。',
     article: 'トークの報告とは読めないので、1 つの記事として取り込みます。',
   },
+  names: {
+    heading: '新しい名前',
+    lead: 'ライブラリにある人やタグと同じなら、そちらを選んでください。選ばなければ、新しく加えます。',
+    choice: '「{{name}}」',
+    asNew: { speaker: '新しい登壇者', tag: '新しいタグ' },
+    withBeside: '{{name}}（{{beside}}）',
+    ways: {
+      handle: '同じハンドル',
+      spelling: '書き方の違い',
+      reading: '同じ読み',
+      part: '名前の一部が同じ',
+      glossary: '用語集で同じ意味',
+    },
+    andMore_one: ' ほか {{count}} 件',
+    andMore_other: ' ほか {{count}} 件',
+  },
   files: {
     title: 'ファイルの取り込み',
     none: 'ファイルやフォルダーを、この窓に落としてください。',
@@ -87,6 +103,12 @@ export const imports = {
     between: '、',
     looking: '読んでいます（{{done}} / {{of}}）',
     saving: '取り込んでいます（{{done}} / {{of}}）',
+    spoken: {
+      looking: '読んでいます（{{percent}} %）',
+      looked_one: '{{count}} 件のファイルを読みました',
+      looked_other: '{{count}} 件のファイルを読みました',
+      saving: '取り込んでいます（{{percent}} %）',
+    },
     stop: '中止',
     discard: 'やめる',
     close: '閉じる',
@@ -122,8 +144,11 @@ export const imports = {
       heading: '競合したとき',
       said_one: 'あなたが書き換えたあとで、元のファイルも変わったものが {{count}} 件あります。',
       said_other: 'あなたが書き換えたあとで、元のファイルも変わったものが {{count}} 件あります。',
+      of: '「{{title}}」が競合したとき',
       mine: '自分の内容を残す',
       theirs: 'ファイルの内容にする',
+      mineOf: '{{field}}（自分）',
+      theirsOf: '{{field}}（ファイル）',
       fields: {
         title: 'タイトル',
         note: 'メモ',
@@ -141,11 +166,6 @@ export const imports = {
         hashtag: 'ハッシュタグ',
         timeZone: '時間帯',
       },
-    },
-    names: {
-      heading: '新しい名前',
-      lead: 'ライブラリにある名前と同じものなら、選んでください。',
-      isOne: '「{{name}}」は「{{other}}」と同じ',
     },
     summary: {
       done: '取り込みました',
@@ -166,8 +186,12 @@ export const imports = {
       openEvent: '最初のイベントを開く',
       openTalk: '最初のトークを開く',
       openLists: 'リーディングリストを見る',
-      conflicts_one: '競合した {{count}} 件は、選んだとおりにしました。',
-      conflicts_other: '競合した {{count}} 件は、選んだとおりにしました。',
+      settled_one: '競合した {{count}} 件のうち、{{theirs}} 件をファイルの内容にしました。',
+      settled_other: '競合した {{count}} 件のうち、{{theirs}} 件をファイルの内容にしました。',
+      conflicts_one:
+        '確かめている間に書き換えられた {{count}} 件は、そのままにしました。次の取り込みでおたずねします。',
+      conflicts_other:
+        '確かめている間に書き換えられた {{count}} 件は、そのままにしました。次の取り込みでおたずねします。',
     },
     formats: {
       'talkshelf-json': 'Talkshelf',

@@ -1,21 +1,23 @@
 import type { SyntheticEvent } from 'react'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Imported } from '../../../db/model.ts'
+import type { Imported, NewName } from '../../../db/model.ts'
+import { NewNames } from '../NewNames.tsx'
 import { Notices } from '../Notices.tsx'
 import { Problems } from '../Problems.tsx'
 import { linesOf, partsOf } from '../parts.ts'
 import { nowhere, pointedAt } from '../pointed.ts'
 import { SourceText } from '../SourceText.tsx'
+import type { SameNames } from '../same-names.ts'
 import { FoundLinks } from './FoundLinks.tsx'
 import { FoundRecord } from './FoundRecord.tsx'
-import type { ImportRun } from './import-run.ts'
-import { NewNames } from './NewNames.tsx'
+import { chooseSame } from './import-run.ts'
 
 interface FileBesideProps {
-  readonly run: ImportRun
-  readonly index: number
   readonly imported: Imported
+  /** Its speakers and tags that the library does not have. */
+  readonly names: readonly NewName[]
+  readonly same: SameNames
 }
 
 // A preview is for looking whether the file was understood: what is beyond is taken in all the same.
@@ -23,7 +25,7 @@ const mostLines = 4000
 const mostParts = 200
 
 /** The source of a file beside what was read in it, each tied to the other. Nothing is changed here. */
-export function FileBeside({ run, index, imported }: FileBesideProps) {
+export function FileBeside({ imported, names, same }: FileBesideProps) {
   const { t } = useTranslation('import')
   const [pointed, setPointed] = useState(nowhere)
   const parts = useMemo(() => partsOf(imported), [imported])
@@ -49,7 +51,7 @@ export function FileBeside({ run, index, imported }: FileBesideProps) {
       >
         <Notices notices={imported.notices} />
         <Problems problems={imported.problems} />
-        <NewNames index={index} imported={imported} renames={run.renames.get(index)} />
+        <NewNames names={names} same={same} onChoose={chooseSame} />
         {parts.slice(0, mostParts).map((part) => (
           <FoundRecord key={part.id} part={part} isPointed={pointed.part === part.id} />
         ))}

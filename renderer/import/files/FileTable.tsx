@@ -44,18 +44,17 @@ export function FileTable({ run }: { readonly run: ImportRun }) {
       selected.map(({ index }) => index),
       !isAllOut,
     )
-  const conflicting = selected.filter((file) => file.is === 'read' && file.conflicts.length > 0)
-  const settle = (isTheirs: boolean) => {
-    for (const { index } of conflicting) takeTheirs(index, isTheirs)
-  }
+  const conflicting = selected.flatMap((file) =>
+    file.is === 'read' ? file.conflicts.map((conflict) => conflict.id) : [],
+  )
   const entries: readonly MenuEntry[] = [
     { id: 'leave out', words: t(isAllOut ? 'files.takeIn' : 'files.leaveOut'), run: toggle },
     ...(conflicting.length === 0
       ? []
       : [
           'line' as const,
-          { id: 'mine', words: t('files.conflicts.mine'), run: () => settle(false) },
-          { id: 'theirs', words: t('files.conflicts.theirs'), run: () => settle(true) },
+          { id: 'mine', words: t('files.conflicts.mine'), run: () => takeTheirs(conflicting, false) },
+          { id: 'theirs', words: t('files.conflicts.theirs'), run: () => takeTheirs(conflicting, true) },
         ]),
   ]
 

@@ -1,15 +1,23 @@
 import { useTranslation } from 'react-i18next'
+import type { NewName } from '../../../db/model.ts'
 import { Button } from '../../design/Button.tsx'
+import { NewNames } from '../NewNames.tsx'
 import { Problems } from '../Problems.tsx'
 import { columns, numberOf } from './file-columns.ts'
 import type { ImportRun } from './import-run.ts'
-import { showFile } from './import-run.ts'
+import { chooseSame, showFile } from './import-run.ts'
 
 // Who has more of them goes through the table.
 const mostShown = 100
 
+interface FoundInAllProps {
+  readonly run: ImportRun
+  /** Speakers and tags that the library does not have. */
+  readonly names: readonly NewName[]
+}
+
 /** Before one file is shown: what was found in all of them, and which of them to look at. */
-export function FoundInAll({ run }: { readonly run: ImportRun }) {
+export function FoundInAll({ run, names }: FoundInAllProps) {
   const { t } = useTranslation('import')
   const read = run.found.flatMap((file) => (file.is === 'read' ? [file] : []))
   const sums = columns.map((column) => ({
@@ -32,6 +40,11 @@ export function FoundInAll({ run }: { readonly run: ImportRun }) {
       </dl>
       <p className="muted">{t('files.hint')}</p>
       {run.hidden > 0 && <p className="faint small">{t('files.hidden', { count: run.hidden })}</p>}
+      <NewNames
+        names={names.filter(({ files }) => files.some((index) => !run.leftOut.has(index)))}
+        same={run.same}
+        onChoose={chooseSame}
+      />
       <Problems problems={run.problems} areOfFiles />
       {toLookAt.length > 0 && (
         <>

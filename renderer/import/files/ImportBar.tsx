@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { Button } from '../../design/Button.tsx'
 import type { ImportRun } from './import-run.ts'
 import { acceptAll, dropImport, stop } from './import-run.ts'
+import { useOutcomeWords } from './outcome-words.ts'
 
 /** Above an import: what was opened, how far it is, and into the library with it or away. */
 export function ImportBar({ run }: { readonly run: ImportRun }) {
@@ -15,13 +16,21 @@ export function ImportBar({ run }: { readonly run: ImportRun }) {
       <span className="muted one-line">{names.join(t('files.between'))}</span>
       <span className="grow" />
       {isBusy && <Progress run={run} />}
-      {stage === 'saved' ? (
+      <Spoken run={run} />
+      {stage === 'saved' && (
         <Button kind="quiet" onPress={dropImport}>
           {t('files.close')}
         </Button>
-      ) : (
+      )}
+      {stage === 'saving' && (
+        // The button that had the keyboard is gone; what somebody may want next is to stop.
+        <Button kind="quiet" autoFocus onPress={stop}>
+          {t('files.stop')}
+        </Button>
+      )}
+      {(stage === 'looking' || stage === 'looked') && (
         <Button kind="quiet" onPress={stop}>
-          {stage === 'saving' ? t('files.stop') : t('files.discard')}
+          {t('files.discard')}
         </Button>
       )}
       {(stage === 'looked' || stage === 'looking') && (
@@ -42,9 +51,30 @@ function Progress({ run: { stage, done, of } }: { readonly run: ImportRun }) {
   const { t } = useTranslation('import')
   const words = t(stage === 'saving' ? 'files.saving' : 'files.looking', { done, of })
   return (
-    <span className="import-progress muted small" role="status">
+    <span className="import-progress muted small">
       <progress aria-label={words} max={Math.max(of, 1)} value={done} />
-      <span className="numbers">{words}</span>
+      <span className="numbers" aria-hidden="true">
+        {words}
+      </span>
     </span>
+  )
+}
+
+/** The same for a screen reader, which is told of every tenth, of what was found and of what became of it. */
+function Spoken({ run }: { readonly run: ImportRun }) {
+  const { t } = useTranslation('import')
+  const outcome = useOutcomeWords(run)
+  const { stage, done, of, found } = run
+  const percent = Math.floor((10 * done) / Math.max(of, 1)) * 10
+  const words = {
+    looking: t('files.spoken.looking', { percent }),
+    looked: t('files.spoken.looked', { count: found.length }),
+    saving: done === 0 ? '' : t('files.spoken.saving', { percent }),
+    saved: outcome,
+  }
+  return (
+    <p className="unseen" role="status">
+      {words[stage]}
+    </p>
   )
 }

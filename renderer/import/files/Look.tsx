@@ -1,4 +1,5 @@
 import { FailureNotice } from '../../app/FailureNotice.tsx'
+import { useAnswer } from '../../app/use-answer.ts'
 import { FileTable } from './FileTable.tsx'
 import { FoundInAll } from './FoundInAll.tsx'
 import type { ImportRun } from './import-run.ts'
@@ -6,13 +7,19 @@ import { ShownFile } from './ShownFile.tsx'
 
 /** What was found, file by file, and the one that is shown beside its source. */
 export function Look({ run }: { readonly run: ImportRun }) {
+  const answer = useAnswer('import.namesOfFiles', run.stage === 'looking' ? undefined : { id: run.id })
+  const names = answer?.ok ? answer.value : []
   const shown = run.found.find(({ index }) => index === run.shown)
   return (
     <>
       {run.failure && <FailureNotice failure={run.failure} />}
       <div className="import-look">
         <FileTable run={run} />
-        {shown ? <ShownFile key={shown.index} run={run} file={shown} /> : <FoundInAll run={run} />}
+        {shown ? (
+          <ShownFile key={shown.index} run={run} file={shown} names={names} />
+        ) : (
+          <FoundInAll run={run} names={names} />
+        )}
       </div>
     </>
   )

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { FileFound } from '../../../db/model.ts'
+import type { FileFound, NewName } from '../../../db/model.ts'
 import { FailureNotice } from '../../app/FailureNotice.tsx'
 import { useAnswer } from '../../app/use-answer.ts'
 import { Button } from '../../design/Button.tsx'
@@ -12,10 +12,12 @@ import { leaveOut } from './import-run.ts'
 interface ShownFileProps {
   readonly run: ImportRun
   readonly file: FileFound
+  /** The new ones of all files. */
+  readonly names: readonly NewName[]
 }
 
 /** One file in full: what was read beside its source, or why it could not be. */
-export function ShownFile({ run, file }: ShownFileProps) {
+export function ShownFile({ run, file, names }: ShownFileProps) {
   const { t } = useTranslation('import')
   const formatWords = useFormatWords()
   const isRead = file.is === 'read'
@@ -38,10 +40,16 @@ export function ShownFile({ run, file }: ShownFileProps) {
           </>
         )}
       </div>
-      {isRead && file.conflicts.length > 0 && <Conflicts file={file} isTheirs={run.theirs.has(file.index)} />}
+      {isRead && file.conflicts.length > 0 && <Conflicts file={file} theirs={run.theirs} />}
       {!isRead && <FailureNotice failure={file.failure} />}
       {answer && !answer.ok && <FailureNotice failure={answer.failure} />}
-      {answer?.ok && <FileBeside run={run} index={file.index} imported={answer.value} />}
+      {answer?.ok && (
+        <FileBeside
+          imported={answer.value}
+          names={names.filter(({ files }) => files.includes(file.index))}
+          same={run.same}
+        />
+      )}
     </section>
   )
 }

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { Saved } from '../../../db/model.ts'
+import type { Conflict, Saved } from '../../../db/model.ts'
 import { FailureNotice } from '../../app/FailureNotice.tsx'
 import { failureWords } from '../../app/failure-words.ts'
 import { redo, undo } from '../../app/history-steps.ts'
@@ -8,29 +8,25 @@ import { useAnswer } from '../../app/use-answer.ts'
 import { Button } from '../../design/Button.tsx'
 import { Problems } from '../Problems.tsx'
 import type { ImportRun } from './import-run.ts'
-
-const counted = ['events', 'talks', 'speakers', 'tags', 'links', 'lists', 'attachments'] as const
+import { counted, isAnythingNew, useOutcomeWords } from './outcome-words.ts'
 
 /** What became of an import: what is new, what was there, what stands in the way, and the way on or back. */
-export function Summary({ run: { outcome, failure } }: { readonly run: ImportRun }) {
+export function Summary({ run }: { readonly run: ImportRun }) {
+  const { outcome, failure } = run
   const { t } = useTranslation('import')
   const history = useAnswer('history.state', null)
+  const words = useOutcomeWords(run)
   if (!outcome) return null
-  const { saved, conflicts, problems, unread, isStopped, done, of } = outcome
+  const { saved, conflicts, problems, unread } = outcome
   const step = history?.ok ? history.value : null
   const isTakenBack = step?.redo?.label === 'import.accept'
-  const isNew = counted.some((kind) => saved[kind] > 0) || saved.updated > 0
+  const isNew = isAnythingNew(saved)
+  const settled = settledConflicts(run)
   return (
     <div className="page-scroll">
       <div className="page import-summary">
-        <div className="page-head" role="status">
-          <h2 className="page-title">
-            {isTakenBack
-              ? t('files.summary.takenBack')
-              : isStopped
-                ? t('files.summary.stopped', { done, of })
-                : t(isNew ? 'files.summary.done' : 'files.summary.unchanged')}
-          </h2>
+        <div className="page-head">
+          <h2 className="page-title">{words}</h2>
         </div>
         {failure && <FailureNotice failure={failure} />}
         <dl className="import-sums">
@@ -60,6 +56,14 @@ export function Summary({ run: { outcome, failure } }: { readonly run: ImportRun
             )
           )}
         </div>
+        {settled.length > 0 && (
+          <p className="muted">
+            {t('files.summary.settled', {
+              count: settled.length,
+              theirs: settled.filter(({ id }) => run.theirs.has(id)).length,
+            })}
+          </p>
+        )}
         {conflicts.length > 0 && (
           <p className="muted">{t('files.summary.conflicts', { count: conflicts.length })}</p>
         )}
@@ -77,6 +81,12 @@ export function Summary({ run: { outcome, failure } }: { readonly run: ImportRun
     </div>
   )
 }
+
+/** What a person was asked about. Of an import that was stopped nobody knows which of them it came to. */
+const settledConflicts = ({ found, leftOut, outcome }: ImportRun): Conflict[] =>
+  outcome?.isStopped
+    ? []
+    : found.flatMap((file) => (file.is === 'read' && !leftOut.has(file.index) ? file.conflicts : []))
 
 /** On to the first that came in. It has the keyboard. */
 function Onwards({ saved }: { readonly saved: Saved }) {

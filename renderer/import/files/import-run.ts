@@ -1,13 +1,13 @@
 import { useSyncExternalStore } from 'react'
-import type { Failure, FileFound, Imported, ImportProgress, ImportState, Problem } from '../../../db/model.ts'
+import type { Failure, FileFound, ImportProgress, ImportState, NewName, Problem } from '../../../db/model.ts'
 import type { Input } from '../../../electron/contract.ts'
 import { call } from '../../app/call.ts'
 import { show } from '../../app/places.ts'
 import { tellFailure } from '../../app/toasts.ts'
 import { showPreview } from '../draft.ts'
+import type { SameNames } from '../same-names.ts'
+import { withAnswer } from '../same-names.ts'
 import { isOneReport } from './one-report.ts'
-import type { Renames } from './renames.ts'
-import { renamed } from './renames.ts'
 
 /** An import of files of this window, from the first look to what became of it. It outlives the page. */
 export interface ImportRun {
@@ -27,10 +27,10 @@ export interface ImportRun {
   readonly shown: number | null
   /** Indexes of files that shall not be taken in. */
   readonly leftOut: ReadonlySet<number>
-  /** Indexes of files whose own words win where a person has edited what they say. */
-  readonly theirs: ReadonlySet<number>
-  /** Names that shall become those of records in the library, by file. */
-  readonly renames: ReadonlyMap<number, Renames>
+  /** Ids of records that shall become what the files say, though a person has edited them. */
+  readonly theirs: ReadonlySet<string>
+  /** Names that are records of the library, in whatever file they stand. */
+  readonly same: SameNames
   readonly outcome: Outcome | null
   readonly failure: Failure | null
 }
@@ -73,38 +73,26 @@ export function leaveOut(indexes: readonly number[], isOut: boolean): void {
   if (run) change({ leftOut: withAll(run.leftOut, indexes, isOut) })
 }
 
-/** Lets a file's own words win over what a person has edited, or the other way round. */
-export function takeTheirs(index: number, isTheirs: boolean): void {
-  if (run) change({ theirs: withAll(run.theirs, [index], isTheirs) })
+/** Lets the words of the files win over what a person has made of these records, or the other way round. */
+export function takeTheirs(ids: readonly string[], isTheirs: boolean): void {
+  if (run) change({ theirs: withAll(run.theirs, ids, isTheirs) })
 }
 
 /** Shows one file; `null` shows what was found in all of them. */
 export const showFile = (index: number | null): void => change({ shown: index })
 
-/** Lets a name in a file be that of a record in the library; `null` leaves it as it is. */
-export function rename(index: number, name: string, other: string | null): void {
-  if (!run) return
-  const names = new Map(run.renames.get(index))
-  if (other === null) names.delete(name)
-  else names.set(name, other)
-  change({ renames: new Map([...run.renames, [index, names]]) })
+/** Lets a name be that record of the library; `null` lets it be a new one. */
+export function chooseSame(name: NewName, id: string | null): void {
+  if (run) change({ same: withAnswer(run.same, name, id) })
 }
 
 /** Takes in all that is not left out, a moment at a time. */
 export async function acceptAll(): Promise<void> {
   if (run?.stage !== 'looked') return
-  const { id, leftOut, found, theirs } = run
+  const { id, leftOut, theirs, same } = run
   isStopped = false
   change({ stage: 'saving', done: 0, failure: null })
-  const instead = await corrected(run)
-  const wishes = {
-    id,
-    leaveOut: [...leftOut],
-    instead,
-    take: found.flatMap((file) =>
-      file.is === 'read' && theirs.has(file.index) ? file.conflicts.map((conflict) => conflict.id) : [],
-    ),
-  }
+  const wishes = { id, leaveOut: [...leftOut], take: [...theirs], same: [...same.values()] }
   const problems: Problem[] = []
   for (let isDone = false; !isDone; ) {
     const answer = await call('import.acceptAll', wishes)
@@ -146,7 +134,7 @@ const begun = ({ id, names, done, of, isRead, files, problems, hidden }: ImportS
   shown: isRead && files.length === 1 ? (files[0]?.index ?? null) : null,
   leftOut: new Set(),
   theirs: new Set(),
-  renames: new Map(),
+  same: new Map(),
   outcome: null,
   failure: null,
 })
@@ -169,26 +157,15 @@ async function showReport(id: string): Promise<void> {
   show('import')
 }
 
-/** The files in which a person has chosen other names, as they shall be saved. */
-async function corrected({ id, renames, leftOut }: ImportRun) {
-  const chosen = [...renames].filter(([index, names]) => names.size > 0 && !leftOut.has(index))
-  const instead: { index: number; imported: Imported }[] = []
-  for (const [index, names] of chosen) {
-    const answer = await call('import.file', { id, index })
-    if (answer.ok) instead.push({ index, imported: renamed(answer.value, names) })
-  }
-  return instead
-}
-
-function withAll(
-  before: ReadonlySet<number>,
-  indexes: readonly number[],
+function withAll<Value>(
+  before: ReadonlySet<Value>,
+  values: readonly Value[],
   isIn: boolean,
-): ReadonlySet<number> {
+): ReadonlySet<Value> {
   const next = new Set(before)
-  for (const index of indexes) {
-    if (isIn) next.add(index)
-    else next.delete(index)
+  for (const value of values) {
+    if (isIn) next.add(value)
+    else next.delete(value)
   }
   return next
 }
