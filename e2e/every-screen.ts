@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
@@ -450,7 +450,9 @@ async function bringFiles(page: Page): Promise<void> {
 
 /** A note that was imported, edited, and changed in its file. */
 async function bringEdited({ page, words: { import: said } }: Window): Promise<void> {
-  const folder = mkdtempSync(join(tmpdir(), 'talkshelf-screens-'))
+  const below = mkdtempSync(join(tmpdir(), 'talkshelf-screens-'))
+  const folder = join(below, 'notes')
+  mkdirSync(folder)
   const title = '監視を減らした半年'
   const write = (note: string) => writeFileSync(join(folder, 'monitoring.md'), `# ${title}\n\n${note}\n`)
   write('鳴らない監視だけを残す。')
@@ -472,7 +474,7 @@ async function bringEdited({ page, words: { import: said } }: Window): Promise<v
   await expect(page.getByRole('option')).toHaveCount(2)
   await page.keyboard.press('ArrowDown')
   await expect(page.getByRole('region', { name: said.files.conflicts.heading })).toBeVisible()
-  rmSync(folder, { recursive: true })
+  rmSync(below, { recursive: true })
 }
 
 const heading = (page: Page, name: string) => page.getByRole('heading', { name })

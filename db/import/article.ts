@@ -120,6 +120,7 @@ function asOneTalk({
   const titleLine = first && isTitleOf(first, document.title) ? first : null
   const title = document.title ?? titleLine?.content ?? fileStem(source.file)
   const body = lines.filter((line) => line !== titleLine)
+  const heading = titleLine?.number ?? document.titleLine ?? first?.number ?? null
   const { links, notices } = findLinks(body)
   const isOfTalk = about.speakers.length > 0 || about.event !== null
   const authors = document.authors.map((name) => ({ name, printed: name, affiliation: null, handle: null }))
@@ -137,13 +138,10 @@ function asOneTalk({
     ...namesInText(body, document.authors),
     terms: termsOf(body),
     links: withPage(links, document),
-    source: first
-      ? {
-          heading: titleLine?.number ?? first.number,
-          bodyFrom: body[0]?.number ?? null,
-          bodyTo: body.at(-1)?.number ?? null,
-        }
-      : null,
+    source:
+      first === undefined || heading === null
+        ? null
+        : { heading, bodyFrom: body[0]?.number ?? null, bodyTo: body.at(-1)?.number ?? null },
   }
   return {
     document: {
@@ -153,16 +151,16 @@ function asOneTalk({
     },
     ...within(about.event, { ...talk, proposedTags: proposeTags(talk, []) }),
     notices: [
-      ...(isOfTalk ? [] : [takenAsArticle(titleLine ?? first, talk.title)]),
+      ...(isOfTalk ? [] : [takenAsArticle(heading, talk.title)]),
       ...leftAsTyped(body).filter(({ kind }) => kind === 'comment kept'),
       ...notices,
     ],
   }
 }
 
-const takenAsArticle = (line: Line | undefined, text: string): Notice => ({
+const takenAsArticle = (line: number | null, text: string): Notice => ({
   kind: 'taken as article',
-  line: line?.number ?? null,
+  line,
   text,
 })
 

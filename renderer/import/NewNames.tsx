@@ -49,11 +49,13 @@ export function NewNames({ names, same, onChoose }: NewNamesProps) {
       )}
       {lone.length > 0 && (
         <p className="muted small">
-          {lone
-            .slice(0, mostShown)
-            .map(({ name }) => name)
-            .join(t('files.between'))}
-          {lone.length > mostShown && t('names.andMore', { count: lone.length - mostShown })}
+          {t(lone.length > mostShown ? 'names.addedAndMore' : 'names.added', {
+            names: lone
+              .slice(0, mostShown)
+              .map(({ name }) => name)
+              .join(t('files.between')),
+            more: lone.length - mostShown,
+          })}
         </p>
       )}
     </section>

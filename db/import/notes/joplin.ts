@@ -90,7 +90,7 @@ class Shelf {
     return { names, missing: ids.filter((id) => !this.#titles.get(id)) }
   }
 
-  hwithPartsbook = (id: string): boolean => this.#parents.has(id)
+  hasNotebook = (id: string): boolean => this.#parents.has(id)
 
   /** From the outermost notebook to that of the note; a circle of notebooks ends. */
   notebooksOf(parent: string): string[] {
@@ -131,7 +131,7 @@ function readNote(
   const tags = shelf.tagsOf(item.id)
   const parent = properties.get('parent_id') ?? ''
   const notebook = shelf.notebooksOf(parent)
-  const isLost = parent !== '' && !shelf.hwithPartsbook(parent)
+  const isLost = parent !== '' && !shelf.hasNotebook(parent)
   const { problems, ...parts } = partsOf(source.file, item.id, texts, bodyFrom + 1, shelf)
   const url = properties.get('source_url') ?? ''
   const author = properties.get('author') ?? ''

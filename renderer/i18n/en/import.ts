@@ -96,8 +96,8 @@ export const imports = {
       part: 'part of the name',
       glossary: 'same idea in the glossary',
     },
-    andMore_one: ' and {{count}} more',
-    andMore_other: ' and {{count}} more',
+    added: 'Will be added: {{names}}',
+    addedAndMore: 'Will be added: {{names}}, and {{more}} more',
   },
   files: {
     title: 'Import of files',

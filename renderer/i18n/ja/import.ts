@@ -92,8 +92,8 @@ export const imports = {
       part: '名前の一部が同じ',
       glossary: '用語集で同じ意味',
     },
-    andMore_one: ' ほか {{count}} 件',
-    andMore_other: ' ほか {{count}} 件',
+    added: '新しく加わるもの：{{names}}',
+    addedAndMore: '新しく加わるもの：{{names}}、ほか {{more}} 件',
   },
   files: {
     title: 'ファイルの取り込み',
