@@ -165,18 +165,18 @@ test.describe('an import that takes a while', () => {
     return folder
   }
 
-  /** From now on, keeps what a screen reader is told, and presses a button of that name the moment it is there. */
-  const listen = (page: Page, press: string | null) =>
-    page.evaluate((name) => {
+  /** From now on, keeps what a screen reader is told, and stops the import once it is told this. */
+  const listen = (page: Page, stopAt: string | null) =>
+    page.evaluate((words) => {
       const heard: string[] = []
       new MutationObserver(() => {
         const said = document.querySelector('.report-bar [role=status]')?.textContent ?? ''
         if (said !== '' && said !== heard.at(-1)) heard.push(said)
         document.documentElement.dataset.heard = JSON.stringify(heard)
-        const found = [...document.querySelectorAll('button')].find((one) => one.textContent === name)
-        found?.click()
+        const buttons = said === words ? [...document.querySelectorAll('button')] : []
+        buttons.find((one) => one.textContent === '中止')?.click()
       }).observe(document.body, { subtree: true, childList: true, characterData: true })
-    }, press)
+    }, stopAt)
   const heard = (page: Page) => page.evaluate(() => document.documentElement.dataset.heard ?? '')
 
   test('tells a screen reader how far it is, and what became of it', async ({ app, page }) => {
@@ -192,7 +192,7 @@ test.describe('an import that takes a while', () => {
     expect(said).toContain('取り込みました')
   })
 
-  test('stops after the file at hand, says so, and the rest of the library is as it was', async ({
+  test('stops in the middle of a file, leaves nothing of it, and says what was imported', async ({
     app,
     page,
   }) => {
@@ -200,15 +200,18 @@ test.describe('an import that takes a while', () => {
     const folder = threeFiles(app)
     await dropPaths(page, [folder])
     await expect(button(page, '3 件のファイルを取り込む')).toBeEnabled()
-    await listen(page, '中止')
+    await listen(page, '取り込んでいます（30 %）')
     await button(page, '3 件のファイルを取り込む').click()
-    await expect(
-      page.getByRole('heading', { name: '途中で止めました（1 / 3）。ここまでは取り込まれています' }),
-    ).toBeVisible({ timeout: 60_000 })
-    expect(await heard(page)).toContain('途中で止めました（1 / 3）')
-    expect(await counts(page)).toMatchObject({ lists: 1, links: linksPerFile })
+    // A machine that stumbles may have done with the second file before it hears of the wish.
+    const heading = page.getByRole('heading', {
+      name: /途中で止めました（[12] \/ 3）。ここまでは取り込まれています/,
+    })
+    await expect(heading).toBeVisible({ timeout: 60_000 })
+    const files = (await heading.textContent())?.includes('（1 ') ? 1 : 2
+    expect(await heard(page)).toContain(`途中で止めました（${files} / 3）`)
+    expect(await counts(page)).toMatchObject({ lists: files, links: files * linksPerFile })
     await dropPaths(page, [folder])
-    await expect(row(page, 'b.html')).toContainText(`リンク ${linksPerFile}`)
+    await expect(row(page, 'c.html')).toContainText(`リンク ${linksPerFile}`)
     await page.keyboard.press('ControlOrMeta+z')
     await expect.poll(() => counts(page)).toMatchObject({ lists: 0, links: 0 })
   })

@@ -544,7 +544,7 @@ export const contract = {
   },
   /**
    * Saves for a moment, each file whole; to be asked again with the same until `isDone`. All of it is one step of undo.
-   * Whoever stops asking and drops the import has cancelled it.
+   * Whoever stops asking and drops the import has cancelled it; `import.stop` ends the answer under way, too.
    */
   'import.acceptAll': {
     input: z.strictObject({
@@ -559,6 +559,10 @@ export const contract = {
     output: ImportProgress,
     answeredBy: 'library',
   },
+  /** How many records `import.acceptAll` has saved so far: also while it is at a large file. */
+  'import.savedSoFar': { input: ImportState.pick({ id: true }), output: z.int(), answeredBy: 'shell' },
+  /** Lets it stop at once: of the file at hand nothing is saved. */
+  'import.stop': { input: ImportState.pick({ id: true }), output: nothing, answeredBy: 'shell' },
   'import.drop': { input: ImportState.pick({ id: true }), output: nothing, answeredBy: 'library' },
 
   'sample.add': { input: nothing, output: z.strictObject({ eventId: EventId }), answeredBy: 'library' },

@@ -33,6 +33,7 @@ import { stillTalking } from '../db/talks/still-talking.ts'
 import { talksPage } from '../db/talks/talk-rows.ts'
 import { createTalk, removeMark, talkPage, updateTalk } from '../db/talks/talks.ts'
 import { emptyTrash, fromTrash, toTrash, trashed } from '../db/trash/trash.ts'
+import { watchedImport } from './import-watch.ts'
 import type { AnsweredBy, Answers } from './worker-port.ts'
 
 // Parsers and exporters are most of the code, and come with the first call that needs them: no window waits for them.
@@ -153,7 +154,8 @@ export const libraryCalls: Answers<AnsweredBy<'library'>, Library> = {
   'import.look': async (library, which) => (await later.importFiles()).lookOn(library, which),
   'import.file': async (library, which) => (await later.importFiles()).importedFile(library, which),
   'import.namesOfFiles': async (library, which) => (await later.importFiles()).importedNames(library, which),
-  'import.acceptAll': async (library, wishes) => (await later.importFiles()).acceptAll(library, wishes),
+  'import.acceptAll': async (library, wishes) =>
+    (await later.importFiles()).acceptAll(library, wishes, () => watchedImport(wishes.id)),
   'import.drop': async (library, which) => (await later.importFiles()).dropImport(library, which),
 
   'sample.add': async (library) => (await later.sample()).addSample(library),

@@ -11,6 +11,7 @@ import type { CallName } from './contract.ts'
 import { contract } from './contract.ts'
 import { takeLink } from './deep-links.ts'
 import { choosePlace, chooseToOpen } from './dialogs.ts'
+import { importsUnderWay } from './import-watch.ts'
 import { preferences } from './preferences.ts'
 import { printToPdf } from './print-to-pdf.ts'
 import { keepQuickNoteDraft, quickNoteDraft } from './quick-note-draft.ts'
@@ -27,6 +28,8 @@ export interface Asked {
 }
 
 type ShellCalls = Answers<AnsweredBy<'shell'>, Asked>
+
+const imports = importsUnderWay()
 
 /** What main answers itself: whatever needs the system's dialogs, windows and programs. */
 const shellCalls: ShellCalls = {
@@ -47,6 +50,11 @@ const shellCalls: ShellCalls = {
     return done(null)
   },
   'quickNote.shortcut': ({ library }) => holdShortcutAsSet(library),
+  'import.savedSoFar': (_, { id }) => done(imports.savedBy(id)),
+  'import.stop': (_, { id }) => {
+    imports.stop(id)
+    return done(null)
+  },
   'shell.takeLink': openedLink,
   'shell.openExternal': async (_, { url }) => openExternally(url),
   'shell.newWindow': () => {

@@ -3,11 +3,12 @@ import { linkOf } from '../links/links.ts'
 import type { ImportedAttachment, ImportedLink, LinkId } from '../model.ts'
 import { attachmentPath } from '../model.ts'
 import type { SaveContext } from './save-context.ts'
-import { report } from './save-context.ts'
+import { report, step } from './save-context.ts'
 import type { Target } from './save-references.ts'
 
 /** @returns the link of the library, or `null` where the address can be none */
 export function saveLink(context: SaveContext, link: ImportedLink, owner: Target | null): LinkId | null {
+  step(context)
   const added = linkOf(context.journal, { owner, ...link })
   if (!added.ok) {
     report(context, { line: link.line, field: null, reason: 'link refused', text: link.url })

@@ -4,6 +4,7 @@ import type { Event, ImportedEvent } from '../model.ts'
 import { contentOfEvent, eventFields } from './content.ts'
 import { addAttachments, addLinks } from './save-additions.ts'
 import type { SaveContext } from './save-context.ts'
+import { step } from './save-context.ts'
 import { stateOfEvent } from './save-fields.ts'
 import { settle } from './save-settle.ts'
 import { standingOfEvent } from './save-standing.ts'
@@ -15,6 +16,7 @@ import { eventValues, picked } from './save-values.ts'
  * @param title  of the report that tells of it
  */
 export function saveEvent(context: SaveContext, imported: ImportedEvent, title: string | null): Event {
+  step(context)
   const { journal, references } = context
   const key = imported.key ?? ''
   const values = eventValues(withTitle(imported, title))

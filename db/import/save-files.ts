@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { receiveFile } from '../attachments/attachments.ts'
+import type { Journal } from '../history/journal.ts'
 import { act } from '../history/journal.ts'
 import type { Library } from '../library.ts'
 import type {
@@ -12,13 +13,13 @@ import type {
   Result,
   Saved,
 } from '../model.ts'
-import { done } from '../model.ts'
+import { done, failed } from '../model.ts'
 import { one } from '../sqlite.ts'
 import type { Unit } from './files/units.ts'
 import { attachedBytes } from './files/units.ts'
 import { saveAllWithin } from './save.ts'
-import type { SaveOptions } from './save-outcome.ts'
-import { addSaved, nothingSaved } from './save-outcome.ts'
+import type { SaveOptions, SaveOutcome } from './save-outcome.ts'
+import { addSaved, nothingSaved, Stopped } from './save-outcome.ts'
 
 /** A file that could not be read at all. */
 export interface Unread {
@@ -54,11 +55,15 @@ export class FilesImport {
   readonly foundBySaving: Problem[] = []
   readonly #library: Library
   readonly #units: readonly Unit[]
-  readonly #options: Pick<SaveOptions, 'decide' | 'same'>
+  readonly #options: Pick<SaveOptions, 'decide' | 'same' | 'watch'>
   #at = 0
   #action: number | null = null
 
-  constructor(library: Library, units: readonly Unit[], options: Pick<SaveOptions, 'decide' | 'same'> = {}) {
+  constructor(
+    library: Library,
+    units: readonly Unit[],
+    options: Pick<SaveOptions, 'decide' | 'same' | 'watch'> = {},
+  ) {
     this.#library = library
     this.#units = units
     this.#options = options
@@ -77,25 +82,13 @@ export class FilesImport {
     return this.#units[this.#at]?.name ?? ''
   }
 
-  /** Saves the next unit. A failure leaves nothing of it, and all of those before. */
+  /** Saves the next unit. A failure, `cancelled` too, leaves nothing of it, and all of those before. */
   next(): Result<null> {
     const unit = this.#units[this.#at]
     if (unit === undefined) return done(null)
     const files: FilesSaved = { ...this.outcome, formats: [], notices: [], problems: [], unread: [] }
     const before = this.#newestAction()
-    const result = act(
-      this.#library,
-      'import.accept',
-      unit.opened.name,
-      (journal) =>
-        done(
-          saveAllWithin(journal, readable(unit, files), {
-            ...this.#options,
-            receive: (attachment, imported) => this.#receive(unit, imported, attachment),
-          }),
-        ),
-      this.#continued(),
-    )
+    const result = this.#save(unit, files)
     if (!result.ok) return result
     this.#at += 1
     const action = this.#newestAction()
@@ -106,6 +99,22 @@ export class FilesImport {
     this.outcome.problems.push(...result.value.problems)
     this.foundBySaving.push(...result.value.problems)
     return done(null)
+  }
+
+  /** In the middle of it, somebody may want to stop: then nothing of it stays. */
+  #save(unit: Unit, files: FilesSaved): Result<SaveOutcome> {
+    const save = (journal: Journal) =>
+      saveAllWithin(journal, readable(unit, files), {
+        ...this.#options,
+        receive: (attachment, imported) => this.#receive(unit, imported, attachment),
+      })
+    const { name } = unit.opened
+    try {
+      return act(this.#library, 'import.accept', name, (journal) => done(save(journal)), this.#continued())
+    } catch (thrown) {
+      if (thrown instanceof Stopped) return failed({ code: 'cancelled' })
+      throw thrown
+    }
   }
 
   #add({ formats, notices, problems, unread }: FilesSaved): void {

@@ -4,7 +4,7 @@ import type { Subject } from '../history/subjects.ts'
 import * as subject from '../history/subjects.ts'
 import type { LibraryRecords, SpeakerId, TagId, Talk } from '../model.ts'
 import type { SaveContext } from './save-context.ts'
-import { report } from './save-context.ts'
+import { report, step } from './save-context.ts'
 import { sameSpeaker, sameTag } from './save-names.ts'
 
 type Counted = 'events' | 'talks' | 'speakers' | 'tags' | 'links' | 'lists' | 'attachments'
@@ -26,6 +26,7 @@ export function saveLibrary(context: SaveContext, records: LibraryRecords): void
   const { db } = journal
 
   const put = <Row extends Dated>(of: Subject<Row>, row: Row, counted: Counted | null): void => {
+    step(context)
     const present = find(db, of, row.id)
     const isItem = counted === 'events' || counted === 'talks' || counted === 'lists'
     if (present === null) {

@@ -1,11 +1,21 @@
 import type { ReceivedFile } from '../attachments/attachments.ts'
 import type { Conflict, Imported, ImportedAttachment, Problem, SameName, Saved } from '../model.ts'
 
+/** Whoever looks over the shoulder of an import while it saves. */
+export interface Watch {
+  /** One more record is about to be saved. `false`: it shall stop, and nothing of the file at hand be saved. */
+  goesOn(): boolean
+}
+
+/** Thrown, since the wish to stop comes deep in the saving of a file, and all that was written of it is undone. */
+export class Stopped extends Error {}
+
 export interface SaveOptions {
   /** What to do about a record that was edited since it was imported; by its id. Without an answer it is asked again. */
   readonly decide?: ((recordId: string) => 'keep' | 'take' | null) | undefined
   /** Names of the source that a person has said to be records of the library. */
   readonly same?: readonly SameName[] | undefined
+  readonly watch?: Watch | undefined
   /** Puts a file that came along onto the disk; `null` where it can't be read or is of no kind that is kept. */
   readonly receive?: ((attachment: ImportedAttachment, of: Imported) => ReceivedFile | null) | undefined
 }

@@ -36,6 +36,15 @@ function accepted(library: Library, id: string, wishes: Wishes = nothing): Impor
   return progress
 }
 
+/** Every row of every table, but for the counters of the system. */
+const everything = ({ reader }: Library) => {
+  const tables = reader
+    .prepare<[], string>("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite%'")
+    .pluck()
+    .all()
+  return tables.map((table) => [table, reader.prepare(`SELECT * FROM "${table}"`).all()])
+}
+
 const titles = ({ reader }: Library) =>
   select(reader, talks, 'deleted_at IS NULL ORDER BY n').map(({ title }) => title)
 
@@ -112,6 +121,27 @@ describe('an import that a window looks at', () => {
       note: '増えたメモです。',
       minutes: 5,
     })
+  })
+
+  test('stops in the middle of a file, of which nothing is left, and keeps those before', () => {
+    const { library } = aLibrary()
+    const folder = aFolder()
+    const bookmarks = (name: string) =>
+      `<!DOCTYPE NETSCAPE-Bookmark-file-1>\n<DL><p><DT><H3>${name}</H3><DL><p>\n${[1, 2, 3, 4]
+        .map((n) => `<DT><A HREF="https://${name}.example/${n}">${n}</A>`)
+        .join('\n')}\n</DL><p></DL><p>\n`
+    for (const name of ['a', 'b', 'c']) writeFileSync(join(folder, `${name}.html`), bookmarks(name))
+    accepted(library, lookedAt(library, [join(folder, 'a.html')]).id)
+    const before = everything(library)
+
+    const records: true[] = []
+    const watch = { goesOn: () => records.push(true) < 3 }
+    const { id } = lookedAt(library, [join(folder, 'b.html'), join(folder, 'c.html')])
+    expect(acceptAll(library, { id, ...nothing }, () => watch)).toMatchObject({
+      ok: true,
+      value: { done: 0, of: 2, isDone: false },
+    })
+    expect(everything(library)).toEqual(before)
   })
 
   describe('with a note that a person has edited, and its file says otherwise', () => {

@@ -21,6 +21,7 @@ import { withKeys } from './identity.ts'
 import { compared } from './save-compare.ts'
 import { FilesImport } from './save-files.ts'
 import { namesIn, newNames } from './save-names.ts'
+import type { Watch } from './save-outcome.ts'
 
 /** How long one answer may take, in milliseconds: the worker that gives it also saves notes. */
 const patience = 150
@@ -125,11 +126,13 @@ class ImportSession {
   }
 
   /** Saves files for a moment. What is wished counts when the first is saved. */
-  save(library: Library, wishes: Wishes): Result<ImportProgress> {
-    this.#saving ??= this.#begin(library, wishes)
+  save(library: Library, wishes: Wishes, watch?: () => Watch): Result<ImportProgress> {
+    this.#saving ??= this.#begin(library, wishes, watch?.())
     const saving = this.#saving
     for (const until = Date.now() + patience; !saving.isDone; ) {
       const saved = saving.next()
+      // Whoever wanted that knows why it is not done.
+      if (!saved.ok && saved.failure.code === 'cancelled') break
       if (!saved.ok) return saved
       if (Date.now() >= until) break
     }
@@ -143,7 +146,7 @@ class ImportSession {
     for (const opened of this.#opened) opened.close()
   }
 
-  #begin(library: Library, { leaveOut, same, take }: Wishes): FilesImport {
+  #begin(library: Library, { leaveOut, same, take }: Wishes, watch?: Watch): FilesImport {
     const out = new Set(leaveOut)
     const taken = new Set(take)
     const indexes = new Map(this.#places.map(({ unit, at }, index) => [`${unit} ${at}`, index]))
@@ -160,7 +163,7 @@ class ImportSession {
     })
     // What was edited after it was looked at is nobody's wish yet: it stays, and the next import asks.
     const decide = (id: string) => (taken.has(id) ? 'take' : this.#asked.has(id) ? 'keep' : null)
-    return new FilesImport(library, units, { same, decide })
+    return new FilesImport(library, units, { same, decide, watch })
   }
 
   *#everyFile() {
@@ -247,10 +250,12 @@ export const importedFile = (
   { id, index }: { readonly id: string; readonly index: number },
 ): Result<Imported> => within(library, id, (session) => session.file(index))
 
+/** @param watch  is asked for when the import begins: it can be stopped in the middle of a file, too */
 export const acceptAll = (
   library: Library,
   { id, ...wishes }: { readonly id: string } & Wishes,
-): Result<ImportProgress> => within(library, id, (session) => session.save(library, wishes))
+  watch?: () => Watch,
+): Result<ImportProgress> => within(library, id, (session) => session.save(library, wishes, watch))
 
 /** Forgets an import: it is done, or nobody wants the rest. One that is not there is forgotten already. */
 export function dropImport(library: Library, { id }: { readonly id: string }): Result<null> {

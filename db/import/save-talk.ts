@@ -9,6 +9,7 @@ import type { TalkField } from './content.ts'
 import { contentOfTalk, talkFields } from './content.ts'
 import { addAttachments, addLinks } from './save-additions.ts'
 import type { SaveContext } from './save-context.ts'
+import { step } from './save-context.ts'
 import { stateOfTalk } from './save-fields.ts'
 import { speakersOf, tagsOf } from './save-names.ts'
 import { settle } from './save-settle.ts'
@@ -22,6 +23,7 @@ export interface Place {
 }
 
 export function saveTalk(context: SaveContext, imported: ImportedTalk, event: Place | null): Talk {
+  step(context)
   const { journal, references, origin } = context
   const key = imported.key ?? ''
   const values = talkValues(imported, event?.zone ?? null)

@@ -106,12 +106,13 @@ export const imports = {
     chooseFolder: 'Choose a folder…',
     between: ', ',
     looking: 'Reading ({{done}} of {{of}})',
-    saving: 'Importing ({{done}} of {{of}})',
+    saving: 'Importing ({{done}} of {{of}}, {{records}} records)',
     spoken: {
       looking: 'Reading ({{percent}}%)',
       looked_one: '{{count}} file was read',
       looked_other: '{{count}} files were read',
       saving: 'Importing ({{percent}}%)',
+      savingFile: 'Importing ({{records}} records)',
     },
     stop: 'Stop',
     discard: 'Discard',
@@ -174,6 +175,7 @@ export const imports = {
     summary: {
       done: 'Imported',
       stopped: 'Stopped at {{done}} of {{of}}. What was imported until then stays',
+      stoppedAtOnce: 'Stopped. Nothing was imported',
       unchanged: 'All of this is in the library already',
       takenBack: 'The import was undone',
       events: 'Events',

@@ -102,12 +102,13 @@ export const imports = {
     chooseFolder: 'フォルダーを選ぶ…',
     between: '、',
     looking: '読んでいます（{{done}} / {{of}}）',
-    saving: '取り込んでいます（{{done}} / {{of}}）',
+    saving: '取り込んでいます（{{done}} / {{of}}、{{records}} 件）',
     spoken: {
       looking: '読んでいます（{{percent}} %）',
       looked_one: '{{count}} 件のファイルを読みました',
       looked_other: '{{count}} 件のファイルを読みました',
       saving: '取り込んでいます（{{percent}} %）',
+      savingFile: '取り込んでいます（{{records}} 件）',
     },
     stop: '中止',
     discard: 'やめる',
@@ -170,6 +171,7 @@ export const imports = {
     summary: {
       done: '取り込みました',
       stopped: '途中で止めました（{{done}} / {{of}}）。ここまでは取り込まれています',
+      stoppedAtOnce: '途中で止めました。何も取り込んでいません',
       unchanged: 'すべて、すでにライブラリにあります',
       takenBack: '取り込みを取り消しました',
       events: 'イベント',

@@ -47,9 +47,13 @@ export function ImportBar({ run }: { readonly run: ImportRun }) {
 }
 
 /** Comes into sight where it takes a while (files.css). */
-function Progress({ run: { stage, done, of } }: { readonly run: ImportRun }) {
+function Progress({ run: { stage, done, of, records } }: { readonly run: ImportRun }) {
   const { t } = useTranslation('import')
-  const words = t(stage === 'saving' ? 'files.saving' : 'files.looking', { done, of })
+  const words = t(stage === 'saving' ? 'files.saving' : 'files.looking', {
+    done,
+    of,
+    records: records.toLocaleString(),
+  })
   return (
     <span className="import-progress muted small">
       <progress aria-label={words} max={Math.max(of, 1)} value={done} />
@@ -60,17 +64,25 @@ function Progress({ run: { stage, done, of } }: { readonly run: ImportRun }) {
   )
 }
 
-/** The same for a screen reader, which is told of every tenth, of what was found and of what became of it. */
+/**
+ * The same for a screen reader, which is told of every tenth, of every thousand records of a large file, of what was
+ * found and of what became of it.
+ */
 function Spoken({ run }: { readonly run: ImportRun }) {
   const { t } = useTranslation('import')
   const outcome = useOutcomeWords(run)
-  const { stage, done, of, found } = run
+  const { stage, done, of, found, records } = run
+  const thousands = Math.floor(records / 1000) * 1000
   const percent = Math.floor((10 * done) / Math.max(of, 1)) * 10
   const words = {
     looking: t('files.spoken.looking', { percent }),
     looked: t('files.spoken.looked', { count: found.length }),
-    saving: done === 0 ? '' : t('files.spoken.saving', { percent }),
+    saving: savingWords(),
     saved: outcome,
+  }
+  function savingWords(): string {
+    if (done > 0) return t('files.spoken.saving', { percent })
+    return thousands > 0 ? t('files.spoken.savingFile', { records: thousands }) : ''
   }
   return (
     <p className="unseen" role="status">

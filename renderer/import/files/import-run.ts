@@ -18,6 +18,8 @@ export interface ImportRun {
   /** How far this stage is, in files or groups of files that belong together. */
   readonly done: number
   readonly of: number
+  /** While it is saved: how many records are, those of the file at hand among them. */
+  readonly records: number
   readonly found: readonly FileFound[]
   /** Of folders and archives themselves. */
   readonly problems: readonly Problem[]
@@ -91,7 +93,8 @@ export async function acceptAll(): Promise<void> {
   if (run?.stage !== 'looked') return
   const { id, leftOut, theirs, same } = run
   isStopped = false
-  change({ stage: 'saving', done: 0, failure: null })
+  change({ stage: 'saving', done: 0, records: 0, failure: null })
+  void countRecords(id)
   const wishes = { id, leaveOut: [...leftOut], take: [...theirs], same: [...same.values()] }
   const problems: Problem[] = []
   for (let isDone = false; !isDone; ) {
@@ -110,10 +113,22 @@ export async function acceptAll(): Promise<void> {
   change({ stage: 'saved' })
 }
 
-/** Ends what takes long: looking is forgotten, saving stops after the file at hand. */
+/** Ends what takes long: looking is forgotten, saving stops, and leaves nothing of the file at hand. */
 export function stop(): void {
-  if (run?.stage === 'saving') isStopped = true
-  else dropImport()
+  if (run?.stage === 'saving') {
+    isStopped = true
+    void call('import.stop', { id: run.id })
+  } else dropImport()
+}
+
+/** A large file takes a while: its records tell that it goes on. */
+async function countRecords(id: string): Promise<void> {
+  for (;;) {
+    await new Promise((resolve) => setTimeout(resolve, patienceMs))
+    const answer = await call('import.savedSoFar', { id })
+    if (run?.id !== id || run.stage !== 'saving') return
+    if (answer.ok) change({ records: answer.value })
+  }
 }
 
 /** Forgets the import. What was taken in stays. */
@@ -131,6 +146,7 @@ const begun = ({ id, names, done, of, isRead, files, problems, hidden }: ImportS
   found: files,
   problems,
   hidden,
+  records: 0,
   shown: isRead && files.length === 1 ? (files[0]?.index ?? null) : null,
   leftOut: new Set(),
   theirs: new Set(),

@@ -16,6 +16,6 @@ export function useOutcomeWords({ outcome, stage }: ImportRun): string {
   if (!outcome || stage !== 'saved') return ''
   const { saved, isStopped, done, of } = outcome
   if (history?.ok && history.value.redo?.label === 'import.accept') return t('files.summary.takenBack')
-  if (isStopped) return t('files.summary.stopped', { done, of })
+  if (isStopped) return t(done === 0 ? 'files.summary.stoppedAtOnce' : 'files.summary.stopped', { done, of })
   return t(isAnythingNew(saved) ? 'files.summary.done' : 'files.summary.unchanged')
 }
