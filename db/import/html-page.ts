@@ -1,8 +1,10 @@
 import { parse } from 'parse5'
-import type { Imported, ImportedDocument } from '../model.ts'
+import type { Imported, ImportedDocument, Notice } from '../model.ts'
 import { dateFromText } from '../model.ts'
 import { readArticle } from './article.ts'
 import { plainHtml } from './html-dialect.ts'
+import type { StatedEvent } from './html-event.ts'
+import { statedEvent, withStated } from './html-event.ts'
 import { blockLines } from './html-lines.ts'
 import { htmlToMarkdown } from './html-markdown.ts'
 import type { Element, Node } from './html-tree.ts'
@@ -10,6 +12,7 @@ import { attribute, elementsOf, isElement, textOf } from './html-tree.ts'
 import type { Line } from './lines.ts'
 import { readLines } from './lines.ts'
 import { toLink } from './links.ts'
+import { readEventPage } from './programmes/event-page.ts'
 import type { Source } from './source.ts'
 import { noDocument } from './source.ts'
 
@@ -32,6 +35,8 @@ export function readHtmlPage(source: Source, format: string): Imported {
     isFurniture: (element) => element === root,
   })
   const document = documentOf(page, root, lines)
+  const stated = statedEvent(elementsOf(page), document.title)
+  if (stated !== null) return eventOfPage(source, format, { root, around, document, stated })
   const read = (shown: readonly Line[]) =>
     readArticle({
       source: { ...source, text: [...shown, ...around].map(({ text }) => text).join('\n') },
@@ -45,6 +50,40 @@ export function readHtmlPage(source: Source, format: string): Imported {
   const report = read(lines)
   // An article's note keeps links, lists and tables as Markdown; a report is taken apart as it is printed.
   return report.events.length > 0 ? report : read(readLines(htmlToMarkdown(root, plainHtml).split('\n')))
+}
+
+interface EventPageParts {
+  readonly root: Node
+  readonly around: readonly Line[]
+  readonly document: ImportedDocument
+  readonly stated: StatedEvent
+}
+
+/** The page of an event: its text is read as if it had been copied, and what the page states goes before. */
+function eventOfPage(
+  source: Source,
+  format: string,
+  { root, around, document, stated }: EventPageParts,
+): Imported {
+  const shown = htmlToMarkdown(root, plainHtml).split('\n')
+  const read = readEventPage({ ...source, text: shown.join('\n') }, format, null)
+  const { document: told, events, notices, ...rest } = withStated(read, stated)
+  return {
+    ...rest,
+    text: [...shown, ...around.map(({ text }) => text)].join('\n'),
+    document: { ...told, url: document.url },
+    events: events.map((event) => ({ ...event, url: document.url ?? event.url })),
+    notices: [
+      ...notices,
+      ...around.map(
+        (line, index): Notice => ({
+          kind: 'page remains',
+          line: shown.length + index + 1,
+          text: line.text,
+        }),
+      ),
+    ],
+  }
 }
 
 const titleLineIn = (lines: readonly Line[], { title }: ImportedDocument): number | null =>

@@ -14,6 +14,6 @@ export function plainDescription(description: string): string {
     .join('\n')
 }
 
-/** A line of a page as Markdown keeps it. */
+/** A line of a page as Markdown keeps it; a heading of Markdown is one already. */
 export const lineText = ({ shape, level, text }: Line): string =>
-  shape === 'heading' ? `${'#'.repeat(level ?? 2)} ${text}` : text
+  shape === 'heading' && !text.trimStart().startsWith('#') ? `${'#'.repeat(level ?? 2)} ${text}` : text
