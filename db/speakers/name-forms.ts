@@ -59,13 +59,14 @@ export function partsOf(name: string): string[] {
  * vowels are written in too many ways to tell names apart by them.
  */
 export function readingsOf(name: string): string[] {
-  return ordersOf(wordsOf(name)).flatMap((words) => {
-    const reading = words
-      .map((word) => inHiragana(/^[a-z']+$/u.test(word) ? toHiragana(word) : word))
-      .join('')
-    return /^[\p{Script=Hiragana}ー]+$/u.test(reading) ? [withoutLongVowels(reading)] : []
-  })
+  const words = wordsOf(name).map((word) => inHiragana(romaji.test(word) ? toHiragana(word) : word))
+  if (!words.every((word) => /^[\p{Script=Hiragana}ー]+$/u.test(word))) return []
+  return ordersOf(words).map((order) => withoutLongVowels(order.join('')))
 }
+
+// Most Latin names are none, and to turn one into kana takes fifty times as long as to see that.
+const romaji =
+  /^(?:(?:kk?|ss?|tt?|pp?|ssh|tch|cch|tts|sh|ch|ts|[gzdnhbmyrwjfv])?y?[aiueo]|n'?(?=[^aiueoy]|$))+$/u
 
 /** A handle is a word of ASCII; one that is printed as the name counts, too. */
 export function handlesOf(name: string, handles: readonly string[]): string[] {
