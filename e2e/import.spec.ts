@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
+import { sampleReport } from '../db/sample/sample-report.ts'
 import { demo, demoLibrary } from './demo-library.ts'
 import { dropPaths } from './drop-paths.ts'
 import { openRecord } from './every-screen.ts'
@@ -110,6 +111,16 @@ test('a folder dropped on the window is looked at, imported, undone with one key
     await expect(page.getByRole('heading', { name: 'すべて、すでにライブラリにあります' })).toBeVisible()
     expect(await counts(page)).toMatchObject(all)
   })
+})
+
+test('the report of one evening, dropped alone, goes to where it can be corrected', async ({ app, page }) => {
+  const file = join(app.userDataDir, sampleReport.name)
+  writeFileSync(file, sampleReport.text)
+  await expect(page.getByRole('main')).toBeVisible()
+  await dropPaths(page, [file])
+  await expect(page.getByRole('textbox', { name: 'イベント名' })).toBeVisible()
+  await button(page, 'トーク 8 件を保存').click()
+  await expect.poll(() => counts(page)).toMatchObject({ events: 1, talks: 8 })
 })
 
 test.describe('with a library of one’s own', () => {

@@ -520,7 +520,7 @@ export const contract = {
     output: Saved,
     answeredBy: 'library',
   },
-  /** Opens files, folders and archives, and looks at them for a moment; `import.look` goes on. */
+  /** Opens files, folders and archives; `import.look` looks at them, for a moment each time. */
   'import.open': {
     input: z.strictObject({
       paths: z.array(z.string()),

@@ -7,7 +7,7 @@ import { select } from '../db/history/records.ts'
 import { marks } from '../db/history/subjects.ts'
 import { readText } from '../db/import/read.ts'
 import { saveImported } from '../db/import/save.ts'
-import { openImport } from '../db/import/save-session.ts'
+import { lookOn, openImport } from '../db/import/save-session.ts'
 import type { Library } from '../db/library.ts'
 import { addLink } from '../db/links/links.ts'
 import { addToList, createList } from '../db/lists/lists.ts'
@@ -250,8 +250,11 @@ function trashAnEvent<T>(ask: (shelf: Shelf) => T): (shelf: Shelf) => T {
 }
 
 const droppedReport = { name: 'report.txt', bytes: new TextEncoder().encode(report) }
-const openedImport = ({ library }: Shelf) =>
-  must(openImport(library, { paths: [], files: [droppedReport] })).id
+function openedImport({ library }: Shelf): string {
+  const { id } = must(openImport(library, { paths: [], files: [droppedReport] }))
+  while (!must(lookOn(library, { id })).isRead);
+  return id
+}
 
 /** The phrases in 「」 that an imported report has as marks. */
 function quotedMarks(shelf: Shelf) {

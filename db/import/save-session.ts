@@ -58,6 +58,8 @@ class ImportSession {
   readonly #places: { readonly unit: number; readonly at: number }[] = []
   #files: Iterator<{ readonly unit: number; readonly at: number; readonly read: ReadFile } | null>
   #looked = 0
+  /** What was found out by opening alone. */
+  #isTold = false
   #isRead = false
   /** The speakers and tags of all files, each with the files that name it. */
   readonly #names = new Map<string, { readonly given: GivenName; readonly files: number[] }>()
@@ -77,15 +79,16 @@ class ImportSession {
     this.#files = this.#everyFile()
   }
 
-  /** Looks at files for a moment. */
-  look({ reader }: Library): ImportState {
-    const isFirst = this.#looked === 0 && this.#places.length === 0
+  /** Looks at files for a moment; for none, at nothing but what was opened. */
+  look({ reader }: Library, moment = patience): ImportState {
+    const isFirst = !this.#isTold
+    this.#isTold = true
     const found: FileFound[] = isFirst
       ? this.#unread.map(({ file, failure }) =>
           this.#indexed({ unit: -1, at: 0 }, { is: 'unread', file, failure }),
         )
       : []
-    for (const until = Date.now() + patience; !this.#isRead && Date.now() < until; ) {
+    for (const until = Date.now() + moment; !this.#isRead && Date.now() < until; ) {
       const next = this.#files.next()
       if (next.done) this.#isRead = true
       else if (next.value) found.push(this.#found(reader, next.value, next.value.read))
@@ -232,11 +235,11 @@ function sessionsOf(library: Library): Map<string, ImportSession> {
   return known
 }
 
-/** Opens files, folders and archives, and begins to look at them. */
+/** Opens files, folders and archives. The first look may take a while already, so that it is a question of its own. */
 export function openImport(library: Library, given: Given): Result<ImportState> {
   const session = new ImportSession(given)
   sessionsOf(library).set(session.id, session)
-  return done(session.look(library))
+  return done(session.look(library, 0))
 }
 
 export const lookOn = (library: Library, { id }: { readonly id: string }): Result<ImportState> =>

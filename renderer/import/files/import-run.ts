@@ -58,16 +58,24 @@ export const useImportRun = () => useSyncExternalStore(subscribe, () => run)
 export async function startImport(given: Input<'import.open'>): Promise<void> {
   if (run?.stage === 'saving') return show('files')
   dropImport()
-  const slow = setTimeout(() => show('files'), patienceMs)
+  let isShown = false
+  const slow = setTimeout(() => {
+    isShown = true
+    show('files')
+  }, patienceMs)
   const answer = await call('import.open', given)
+  if (answer.ok) {
+    dropImport()
+    set(begun(answer.value))
+    await lookOn(answer.value.id)
+  }
   clearTimeout(slow)
   if (!answer.ok) return tellFailure(answer.failure)
-  dropImport()
-  const state = answer.value
-  if (isOneReport(state)) return showReport(state.id)
-  set(begun(state))
-  show('files')
-  await lookOn(state.id)
+  // Somebody has not waited for it.
+  if (run?.id !== answer.value.id) return
+  if (isOneReport(run)) return showReport(run.id)
+  // Whoever has gone on to another page meanwhile stays there.
+  if (!isShown) show('files')
 }
 
 /** Leaves files out, or takes them in again. */
@@ -137,17 +145,17 @@ export function dropImport(): void {
   set(null)
 }
 
-const begun = ({ id, names, done, of, isRead, files, problems, hidden }: ImportState): ImportRun => ({
+const begun = ({ id, names, done, of, files, problems, hidden }: ImportState): ImportRun => ({
   id,
   names,
-  stage: isRead ? 'looked' : 'looking',
+  stage: 'looking',
   done,
   of,
   found: files,
   problems,
   hidden,
   records: 0,
-  shown: isRead && files.length === 1 ? (files[0]?.index ?? null) : null,
+  shown: null,
   leftOut: new Set(),
   theirs: new Set(),
   same: new Map(),
@@ -161,13 +169,16 @@ async function lookOn(id: string): Promise<void> {
     if (run?.id !== id) return
     if (!answer.ok) return change({ stage: 'looked', failure: answer.failure })
     const { done, of, isRead, files } = answer.value
-    change({ done, of, stage: isRead ? 'looked' : 'looking', found: [...run.found, ...files] })
+    const found = [...run.found, ...files]
+    const [only, ...more] = found
+    const shown = only && more.length === 0 ? only.index : null
+    change({ done, of, found, ...(isRead ? { stage: 'looked', shown } : {}) })
   }
 }
 
 async function showReport(id: string): Promise<void> {
   const answer = await call('import.file', { id, index: 0 })
-  void call('import.drop', { id })
+  dropImport()
   if (!answer.ok) return tellFailure(answer.failure)
   showPreview(answer.value)
   show('import')

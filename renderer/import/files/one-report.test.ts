@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { FileFound, ImportState } from '../../../db/model.ts'
+import type { FileFound } from '../../../db/model.ts'
 import { isOneReport } from './one-report.ts'
 
 const read: Extract<FileFound, { is: 'read' }> = {
@@ -21,16 +21,7 @@ const read: Extract<FileFound, { is: 'read' }> = {
   problems: 0,
 }
 
-const opened = (...files: FileFound[]): ImportState => ({
-  id: '01a210a4-5e9f-767c-8dea-2a8ea20fe476',
-  names: ['夜.txt'],
-  done: 1,
-  of: 1,
-  isRead: true,
-  files,
-  problems: [],
-  hidden: 0,
-})
+const opened = (...found: FileFound[]) => ({ stage: 'looked' as const, found, problems: [] })
 
 describe('one report alone', () => {
   test('is shown with its fields to be corrected', () => {
@@ -50,6 +41,6 @@ describe('one report alone', () => {
   })
 
   test('is not known before all is read', () => {
-    expect(isOneReport({ ...opened(read), isRead: false })).toBe(false)
+    expect(isOneReport({ ...opened(read), stage: 'looking' })).toBe(false)
   })
 })
