@@ -100,7 +100,11 @@ export function SavedText({
         }}
         // The last change of a composition comes before its end, so the pause begins here.
         onCompositionEnd={(event) => saver.type(event.currentTarget.value, value, false)}
-        onFocus={() => setIsFocused(true)}
+        onFocus={() => {
+          // What is shown is edited, not what it was once typed as: 令和5年 of what reads 2023年 now.
+          if (typed.status === 'saved' && text === value) saver.drop()
+          setIsFocused(true)
+        }}
         onBlur={leave}
         onKeyDown={onKeyDown}
       />
