@@ -29,6 +29,7 @@ import { allClocks, changeClock } from '../db/talks/clocks.ts'
 import { evening } from '../db/talks/evening.ts'
 import { noteRevisions, restoreRevision, saveNote } from '../db/talks/notes.ts'
 import { quickNotePlace, saveQuickNote } from '../db/talks/quick-note.ts'
+import { splitTalk } from '../db/talks/split-talk.ts'
 import { stillTalking } from '../db/talks/still-talking.ts'
 import { talksPage } from '../db/talks/talk-rows.ts'
 import { createTalk, removeMark, talkPage, updateTalk } from '../db/talks/talks.ts'
@@ -74,6 +75,7 @@ export const libraryCalls: Answers<AnsweredBy<'library'>, Library> = {
   'talks.get': talkPage,
   'talks.create': createTalk,
   'talks.update': updateTalk,
+  'talks.split': splitTalk,
 
   'talks.evening': (library, request) => done(evening(library, request)),
   'talks.stillTalking': stillTalking,
