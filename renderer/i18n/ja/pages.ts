@@ -105,7 +105,7 @@ export const pages = {
     minutesOf: '「{{name}}」の長さ（分、↑↓ で 5 分ずつ）',
     compareProgramme: '新しいプログラムと比べる',
     timetableOf: '「{{title}}」のトークの順',
-    timetableHint: 'ドラッグか Alt+↑↓ で並べ替え、Alt+Enter で 2 つに分ける',
+    timetableHint: 'ドラッグか Alt+↑↓ で並べ替え、Alt+Enter で分割',
     timetableEmpty: 'トークはまだありません。下の欄にタイトルを入れてください。',
     addTalk: 'トークを追加',
     addTalkPlaceholder: 'タイトルを入れて Enter（複数行を貼り付けると、1 行が 1 つのトークになります）',
