@@ -1,5 +1,5 @@
 import { attach, attachmentFile, attachmentText } from '../db/attachments/attachments.ts'
-import { createEvent, eventPage, eventsPage, orderTalks, today, updateEvent } from '../db/events/events.ts'
+import { createEvent, eventPage, eventsPage, orderTalks, today } from '../db/events/events.ts'
 import { addIdea, allIdeas, removeIdea, switchIdea, updateIdea } from '../db/glossary/glossary.ts'
 import { historyState, redo, undo } from '../db/history/undo.ts'
 import { withKeys } from '../db/import/identity.ts'
@@ -36,7 +36,7 @@ import { createTalk, removeMark, talkPage, updateTalk } from '../db/talks/talks.
 import { emptyTrash, fromTrash, toTrash, trashed } from '../db/trash/trash.ts'
 import type { AnsweredBy, Answers } from './worker-port.ts'
 
-// Parsers and exporters are most of the code, and come with the first call that needs them: no window waits for them.
+// Parsers, exporters and calendars are most of the code, and come with the first call that needs them: no window waits for them.
 const later = {
   read: () => import('../db/import/read.ts'),
   readFile: () => import('../db/import/read-file.ts'),
@@ -46,6 +46,7 @@ const later = {
   share: () => import('../db/lists/share.ts'),
   outgoing: () => import('../db/lists/outgoing.ts'),
   report: () => import('../db/events/report.ts'),
+  updateEvent: () => import('../db/events/update-event.ts'),
   programme: () => import('../db/events/programme.ts'),
   acceptProgramme: () => import('../db/events/programme-accept.ts'),
   proposeTags: () => import('../db/tags/propose-tags.ts'),
@@ -61,7 +62,7 @@ export const libraryCalls: Answers<AnsweredBy<'library'>, Library> = {
   'events.page': (library, request) => done(eventsPage(library, request)),
   'events.get': eventPage,
   'events.create': createEvent,
-  'events.update': updateEvent,
+  'events.update': async (library, given) => (await later.updateEvent()).updateEvent(library, given),
   'events.order': orderTalks,
 
   'programme.read': async (_, given) => done((await later.programme()).readProgramme(given)),
