@@ -85,6 +85,12 @@ const places: readonly Place[] = [
     elsewhere: factName,
   },
   {
+    name: 'a timetable',
+    come: (page) => openRecord(page, 'event', demo.tonight),
+    fields: [text(/^「.*」の開始/), text(/^「.*」の長さ/)],
+    elsewhere: factName,
+  },
+  {
     name: 'a reading list',
     come: (page) => openRecord(page, 'list', demo.list),
     fields: [

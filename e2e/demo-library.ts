@@ -141,7 +141,7 @@ function todaysDate(): PartialDate {
   return { year: now.getFullYear(), month: now.getMonth() + 1, day: now.getDate() }
 }
 
-function must<Value>(result: Result<Value>): Value {
+export function must<Value>(result: Result<Value>): Value {
   if (!result.ok) throw new Error(`the demo library cannot be made: ${JSON.stringify(result.failure)}`)
   return result.value
 }

@@ -103,6 +103,25 @@ test('what was read is corrected before it is accepted: a title, a time, a talk 
     ])
 })
 
+test('a corrected date is read however it is typed, and its talks go along', async ({ page }) => {
+  await begin(page)
+  await paste(page, announced)
+  const date = page.getByRole('textbox', { name: '日付' })
+  await date.fill('令和8年11月21日（土）')
+  await date.press('Enter')
+  await expect(date).toHaveValue('2026年11月21日（土）')
+  await date.fill('１１／２２')
+  await date.press('Enter')
+  await expect(date).toHaveValue('2026年11月22日（日）')
+  await expect(page.getByText('年がないので、いちばん近い 2026 年にしました。')).toBeVisible()
+  await page.getByRole('textbox', { name: '「k6 入門」の開始' }).fill('午後8時5分')
+  await page.keyboard.press('ControlOrMeta+Enter')
+  await expect(page.getByRole('textbox', { name: '日付' })).toHaveValue('2026年11月22日（日）')
+  await expect
+    .poll(async () => (await programme(page, 'SRE 見本 Night #5')).slice(1, 3))
+    .toEqual(['19:30 | アラート疲れとの戦い | on | ', '20:05 | k6 入門 | on | '])
+})
+
 test('an empty box makes an empty event, whose name has the keyboard; a line makes one of that name', async ({
   page,
 }) => {

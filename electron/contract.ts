@@ -194,6 +194,8 @@ export const contract = {
     output: Talk,
     answeredBy: 'library',
   },
+  /** Makes two slots of one: its note, links and tags stay, and a new talk of this title follows. Gives the new one. */
+  'talks.split': { input: z.strictObject({ id: TalkId, title: Words }), output: Talk, answeredBy: 'library' },
 
   /** The talks among which one goes to the next tonight, and the one that runs now. */
   'talks.evening': {

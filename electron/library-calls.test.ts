@@ -118,6 +118,7 @@ const questions: { readonly [N in Asked]: (shelf: Shelf) => Parsed<N> } = {
     tags: ['k6'],
   }),
   'talks.update': ({ talk }) => ({ id: talk.id, fields: { stars: 5, speakers: ['chaspy'], tags: [] } }),
+  'talks.split': ({ talk }) => ({ id: talk.id, title: 'SLO Review（2）' }),
   'talks.evening': () => ({ date: { year: 2023, month: 10, day: 20 }, talkId: null }),
   'talks.stillTalking': ({ talk }) => talk.id,
   'clocks.all': () => null,

@@ -1,5 +1,5 @@
 import { attach, attachmentFile, attachmentText } from '../db/attachments/attachments.ts'
-import { createEvent, eventPage, eventsPage, orderTalks, today, updateEvent } from '../db/events/events.ts'
+import { createEvent, eventPage, eventsPage, orderTalks, today } from '../db/events/events.ts'
 import { addIdea, allIdeas, removeIdea, switchIdea, updateIdea } from '../db/glossary/glossary.ts'
 import { historyState, redo, undo } from '../db/history/undo.ts'
 import { withKeys } from '../db/import/identity.ts'
@@ -29,6 +29,7 @@ import { allClocks, changeClock } from '../db/talks/clocks.ts'
 import { evening } from '../db/talks/evening.ts'
 import { noteRevisions, restoreRevision, saveNote } from '../db/talks/notes.ts'
 import { quickNotePlace, saveQuickNote } from '../db/talks/quick-note.ts'
+import { splitTalk } from '../db/talks/split-talk.ts'
 import { stillTalking } from '../db/talks/still-talking.ts'
 import { talksPage } from '../db/talks/talk-rows.ts'
 import { createTalk, removeMark, talkPage, updateTalk } from '../db/talks/talks.ts'
@@ -36,7 +37,7 @@ import { emptyTrash, fromTrash, toTrash, trashed } from '../db/trash/trash.ts'
 import { watchedImport } from './import-watch.ts'
 import type { AnsweredBy, Answers } from './worker-port.ts'
 
-// Parsers and exporters are most of the code, and come with the first call that needs them: no window waits for them.
+// Parsers, exporters and calendars are most of the code, and come with the first call that needs them: no window waits for them.
 const later = {
   read: () => import('../db/import/read.ts'),
   importNames: () => import('../db/import/save-names.ts'),
@@ -46,6 +47,7 @@ const later = {
   share: () => import('../db/lists/share.ts'),
   outgoing: () => import('../db/lists/outgoing.ts'),
   report: () => import('../db/events/report.ts'),
+  updateEvent: () => import('../db/events/update-event.ts'),
   programme: () => import('../db/events/programme.ts'),
   acceptProgramme: () => import('../db/events/programme-accept.ts'),
   proposeTags: () => import('../db/tags/propose-tags.ts'),
@@ -61,7 +63,7 @@ export const libraryCalls: Answers<AnsweredBy<'library'>, Library> = {
   'events.page': (library, request) => done(eventsPage(library, request)),
   'events.get': eventPage,
   'events.create': createEvent,
-  'events.update': updateEvent,
+  'events.update': async (library, given) => (await later.updateEvent()).updateEvent(library, given),
   'events.order': orderTalks,
 
   'programme.read': async (_, given) => done((await later.programme()).readProgramme(given)),
@@ -75,6 +77,7 @@ export const libraryCalls: Answers<AnsweredBy<'library'>, Library> = {
   'talks.get': talkPage,
   'talks.create': createTalk,
   'talks.update': updateTalk,
+  'talks.split': splitTalk,
 
   'talks.evening': (library, request) => done(evening(library, request)),
   'talks.stillTalking': stillTalking,

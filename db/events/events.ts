@@ -86,15 +86,6 @@ export function addEvent(journal: Journal, fields: EventFields & { readonly titl
   })
 }
 
-export function updateEvent(
-  library: Library,
-  { id, fields }: { id: EventId; fields: EventFields },
-): Result<Event> {
-  const event = find(library.reader, events, id)
-  if (!event) return failed({ code: 'not found', kind: 'event', id })
-  return act(library, 'events.update', event.title, (journal) => done(journal.update(events, id, fields)))
-}
-
 /** Puts an event's talks into the order given; talks that it does not name follow in their old order. */
 export function orderTalks(
   library: Library,

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { updateEvent } from '../events/events.ts'
+import { updateEvent } from '../events/update-event.ts'
 import type { Library } from '../library.ts'
 import { addLink } from '../links/links.ts'
 import { addToList, createList, orderItems, removeItems } from '../lists/lists.ts'

@@ -1,5 +1,5 @@
 import type { ImportedLink } from '../model/import.ts'
-import { foldWidth } from './width.ts'
+import { foldWidth } from '../model/width.ts'
 
 /**
  * One line of a text, and what its markup says it is. `content` is the line without its markup, as typed; `folded`

@@ -1,3 +1,5 @@
+import { yearBeforeEra } from '../model/written-date.ts'
+
 /** The days that a date may mean, first and last, as `2023-10-20`. */
 export interface Days {
   readonly firstDay: string | null
@@ -19,7 +21,7 @@ export function daysTyped(typed: string): { firstDay: string; lastDay: string } 
   const parts = typedDate.exec(typed.normalize('NFKC').trim())
   if (!parts?.groups) return null
   const { era, year, month, day } = parts.groups
-  const since = era === undefined ? 0 : (eras[era] ?? 0)
+  const since = era === undefined ? 0 : (yearBeforeEra.get(era) ?? 0)
   const number = year === '元' ? 1 : Number(year)
   if (era === undefined && String(year).length !== 4) return null
   return spanOf(since + number, month ? Number(month) : null, day ? Number(day) : null)
@@ -27,9 +29,6 @@ export function daysTyped(typed: string): { firstDay: string; lastDay: string } 
 
 const typedDate =
   /^(?<era>令和|平成|昭和)?(?<year>\d{1,4}|元)(?:年|(?:[-/.年](?<month>\d{1,2}))(?:月|[-/.月](?<day>\d{1,2})日?)?)?$/u
-
-// The year before the first of each era.
-const eras: Readonly<Record<string, number>> = { 令和: 2018, 平成: 1988, 昭和: 1925 }
 
 function spanOf(
   year: number,

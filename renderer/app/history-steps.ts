@@ -10,6 +10,7 @@ const steps = [
   'events.order',
   'talks.create',
   'talks.update',
+  'talks.split',
   'talks.stillTalking',
   'notes.save',
   'notes.restore',

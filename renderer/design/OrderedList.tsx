@@ -21,6 +21,8 @@ interface OrderedListProps<Row extends { readonly id: string }> {
   readonly onOpen?: (id: Row['id']) => void
   /** Delete or Backspace. */
   readonly onRemove?: (ids: Row['id'][]) => void
+  /** Alt+Enter, in a field of the row, too. */
+  readonly onSplit?: (id: Row['id']) => void
   /** What is selected now, in the order of the rows. */
   readonly onSelect?: (ids: Row['id'][]) => void
   readonly empty: ReactNode
@@ -32,7 +34,7 @@ interface OrderedListProps<Row extends { readonly id: string }> {
  */
 export function OrderedList<Row extends { readonly id: string }>(props: OrderedListProps<Row>) {
   type Id = Row['id']
-  const { label, rows, nameOf, children, onOpen, onRemove, onSelect, empty } = props
+  const { label, rows, nameOf, children, onOpen, onRemove, onSplit, onSelect, empty } = props
   const [selected, setSelected] = useState<ReadonlySet<Id>>(new Set())
   const stored: readonly Id[] = rows.map(({ id }) => id)
   const [order, reorder] = usePut(stored, (ids) => ids.join(), props.onOrder)
@@ -67,6 +69,8 @@ export function OrderedList<Row extends { readonly id: string }>(props: OrderedL
     const isInRow = event.target !== row
     if (event.altKey && (event.key === 'ArrowUp' || event.key === 'ArrowDown')) {
       reorder(stepped(order, chosen, event.key === 'ArrowUp' ? 'up' : 'down'))
+    } else if (event.altKey && event.key === 'Enter' && onSplit) {
+      onSplit(focused)
     } else if (!isInRow && onRemove && (event.key === 'Delete' || event.key === 'Backspace')) {
       onRemove(order.filter((id) => chosen.has(id)))
     } else return

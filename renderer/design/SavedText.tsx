@@ -17,6 +17,8 @@ interface SavedTextProps {
   readonly multiline?: boolean
   /** Why this text can't be taken; `null` for one that can. It stays in the field until it can. */
   readonly problemOf?: (text: string) => string | null
+  /** What is stored of a text, where that is written otherwise: typed anew, it is no change. */
+  readonly storedAs?: (text: string) => string | null
   /** May it be emptied? Otherwise leaving it empty brings back what was stored. */
   readonly mayBeEmpty?: boolean
   /** `page-title`, `prose`, …; nothing for text of its surroundings. */
@@ -38,6 +40,7 @@ export function SavedText({
   onSave,
   placeholder = '',
   problemOf,
+  storedAs,
   multiline = false,
   mayBeEmpty = false,
   className = '',
@@ -60,7 +63,8 @@ export function SavedText({
 
   function leave() {
     setIsFocused(false)
-    const isAsStored = typed.text === value && typed.status === 'typed'
+    const becomes = typed.text !== null && storedAs ? storedAs(typed.text) : typed.text
+    const isAsStored = becomes === value && typed.status === 'typed'
     if (isAsStored || (!mayBeEmpty && typed.text?.trim() === '')) saver.drop()
     else saver.flush()
   }
@@ -96,7 +100,11 @@ export function SavedText({
         }}
         // The last change of a composition comes before its end, so the pause begins here.
         onCompositionEnd={(event) => saver.type(event.currentTarget.value, value, false)}
-        onFocus={() => setIsFocused(true)}
+        onFocus={() => {
+          // What is shown is edited, not what it was once typed as: 令和5年 of what reads 2023年 now.
+          if (typed.status === 'saved' && text === value) saver.drop()
+          setIsFocused(true)
+        }}
         onBlur={leave}
         onKeyDown={onKeyDown}
       />

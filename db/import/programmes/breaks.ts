@@ -1,4 +1,4 @@
-import { foldWidth } from '../width.ts'
+import { foldWidth } from '../../model/width.ts'
 
 /** Of what an evening consists beside its talks; what may stand behind it: 開場・受付, 会場説明・注意事項等. */
 const part =

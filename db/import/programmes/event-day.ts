@@ -1,9 +1,10 @@
+import { fittingYears, nearestYear } from '../../model/nearest-year.ts'
+import { foldWidth } from '../../model/width.ts'
+import { clockAt } from '../../model/written-time.ts'
 import type { PartialDate } from '../../model.ts'
 import { dateText } from '../../model.ts'
 import type { FoundDate } from '../report/dates.ts'
-import { findDates, weekdayIn } from '../report/dates.ts'
-import { foldWidth } from '../width.ts'
-import { clockAt } from './clock.ts'
+import { findDates } from '../report/dates.ts'
 import { clockOn } from './times.ts'
 
 /** The day of an event as its page prints it, with the times that stand beside it. */
@@ -49,8 +50,8 @@ export function findDay(
   const isRange =
     between !== null && /^[^\p{L}]{0,16}?(?:[-–—〜～~ー→]|から)\s*$/u.test(withoutClock(between))
   const ends = isRange && second ? clockBehind(line, second) : null
-  const fitting = first.date.year === null ? fittingYears(first, today) : []
-  const assumed = first.date.year === null ? nearest(first.date, fitting, today) : null
+  const fitting = first.date.year === null ? fittingYears(first.date, first.weekday, today) : []
+  const assumed = first.date.year === null ? nearestYear(first.date, fitting, today) : null
   const withYear = (date: PartialDate): PartialDate => ({
     ...date,
     year: date.year ?? first.date.year ?? assumed,
@@ -83,34 +84,6 @@ const withoutClock = (text: string): string => {
   const rest = text.slice(skipped)
   return rest.replace(/[\d０-９:：時分半]{1,8}/gu, '')
 }
-
-function fittingYears({ date, weekday }: FoundDate, today: PartialDate | null): number[] {
-  if (weekday === null) return []
-  const around = today?.year ?? null
-  const years = around === null ? range(2005, 2035) : range(around - 10, around + 3)
-  return years.filter((year) => isDay(year, date) && weekdayIn(year, date) === weekday)
-}
-
-const range = (from: number, to: number) =>
-  Array.from({ length: to - from + 1 }, (_none, index) => from + index)
-
-const isDay = (year: number, { month, day }: PartialDate) =>
-  month !== 2 || day !== 29 || (year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0))
-
-/** Of the years that fit, that of the day nearest to today. */
-function nearest(date: PartialDate, fitting: readonly number[], today: PartialDate | null): number | null {
-  if (today === null || today.year === null) return null
-  const at = dayNumber(today)
-  const candidates =
-    fitting.length > 0 ? fitting : range(today.year - 4, today.year + 4).filter((year) => isDay(year, date))
-  const byDistance = candidates
-    .map((year) => ({ year, distance: Math.abs(dayNumber({ ...date, year }) - at) }))
-    .toSorted((a, b) => a.distance - b.distance)
-  return byDistance[0]?.year ?? null
-}
-
-const dayNumber = ({ year, month, day }: PartialDate) =>
-  Date.UTC(year ?? 2000, (month ?? 1) - 1, day ?? 1) / 86_400_000
 
 /** `2023-10-20T19:00`; `null` unless both day and time are known. */
 export function localAt(date: PartialDate, minutes: number | null): string | null {

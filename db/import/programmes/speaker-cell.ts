@@ -1,6 +1,6 @@
+import { foldWidth } from '../../model/width.ts'
 import type { ImportedLink, ImportedSpeaker } from '../../model.ts'
 import { readSpeakers } from '../report/speakers.ts'
-import { foldWidth } from '../width.ts'
 import { handleIn, person } from './people.ts'
 
 const label =

@@ -1,5 +1,5 @@
+import { foldWidth } from '../../model/width.ts'
 import type { TalkKind } from '../../model.ts'
-import { foldWidth } from '../width.ts'
 
 const kinds: readonly (readonly [TalkKind, RegExp])[] = [
   ['lightning talk', /lightning|\blt\b|ライトニング|^lt/iu],

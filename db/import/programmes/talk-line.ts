@@ -1,6 +1,6 @@
+import { foldWidth } from '../../model/width.ts'
 import type { ImportedSpeaker, TalkKind } from '../../model.ts'
 import { readTalkHeading } from '../report/talk-heading.ts'
-import { foldWidth } from '../width.ts'
 import { isBreak } from './breaks.ts'
 import { speakersIn } from './speaker-cell.ts'
 

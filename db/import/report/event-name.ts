@@ -1,4 +1,4 @@
-import { foldWidth } from '../width.ts'
+import { foldWidth } from '../../model/width.ts'
 
 /** An evening's name as typed, and its parts: `ゆるSRE勉強会 #2` is number 2 of the series `ゆるSRE勉強会`. */
 export interface EventName {

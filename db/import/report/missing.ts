@@ -1,7 +1,7 @@
+import { weekdayIn } from '../../model/nearest-year.ts'
 import type { Notice } from '../../model.ts'
 import type { Line } from '../lines.ts'
 import type { FoundDate } from './dates.ts'
-import { weekdayIn } from './dates.ts'
 
 type DatedLine = FoundDate & { readonly line: number }
 

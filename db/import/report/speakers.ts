@@ -1,5 +1,5 @@
 import type { ImportedSpeaker } from '../../model/import.ts'
-import { foldWidth } from '../width.ts'
+import { foldWidth } from '../../model/width.ts'
 
 /** The people whom a passage names, and whether it leaves no doubt: さん, 氏, a handle. */
 export interface NamedPeople {

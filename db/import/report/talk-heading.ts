@@ -1,5 +1,5 @@
+import { foldWidth } from '../../model/width.ts'
 import type { ImportedSpeaker, TalkKind } from '../../model.ts'
-import { foldWidth } from '../width.ts'
 import { readSpeakers } from './speakers.ts'
 
 /** What a line says if it is the heading of a talk. */

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
+import { typedTime } from '../../../db/model.ts'
 import { SavedText } from '../../design/SavedText.tsx'
-import { typedTime } from './event-times.ts'
 
 interface TimeFieldProps {
   readonly label: string
@@ -27,6 +27,7 @@ export function TimeField({ label, clock, hasDay, onSave }: TimeFieldProps) {
         mayBeEmpty
         className="numbers"
         problemOf={problemOf}
+        storedAs={(text) => typedTime(text)}
         onSave={(text) => onSave(typedTime(text) ?? '')}
       />
     </span>

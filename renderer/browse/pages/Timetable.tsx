@@ -6,9 +6,11 @@ import { Button } from '../../design/Button.tsx'
 import { IconButton } from '../../design/IconButton.tsx'
 import { OrderedList } from '../../design/OrderedList.tsx'
 import { AddTalks } from './AddTalks.tsx'
+import { partOf } from './part-title.ts'
 import { stored } from './stored.ts'
 import { TalkLine } from './TalkLine.tsx'
 import { TalkSlot, TalkStart } from './TalkSlot.tsx'
+import { undoable } from './undoable.ts'
 
 interface TimetableProps {
   readonly event: Event
@@ -18,6 +20,13 @@ interface TimetableProps {
 /** The talks of an event in their order, to be put in another one, and a field that adds more. */
 export function Timetable({ event, talks }: TimetableProps) {
   const { t } = useTranslation('pages')
+  function split(id: TalkRow['id']) {
+    const talk = talks.find((one) => one.id === id)
+    if (!talk) return
+    const title = t('event.partTitle', partOf(talk.title))
+    void undoable('talks.split', { id, title }, t('event.talkSplit', { name: talk.title }))
+  }
+
   const minutes = talks.reduce((sum, talk) => sum + (talk.minutes ?? 0), 0)
 
   return (
@@ -32,6 +41,7 @@ export function Timetable({ event, talks }: TimetableProps) {
         nameOf={(talk) => talk.title}
         onOrder={(order) => stored('events.order', { id: event.id, talks: [...order] })}
         onOpen={(id) => open('talk', id)}
+        onSplit={split}
         onRemove={(ids) => void trash({ kind: 'talk', ids })}
         empty={<p className="muted">{t('event.timetableEmpty')}</p>}
       >
@@ -44,6 +54,13 @@ export function Timetable({ event, talks }: TimetableProps) {
               <TalkSlot talk={talk} />
             </div>
             <span className="row-acts">
+              <IconButton
+                small
+                icon="split"
+                label={t('event.splitTalk', { name: talk.title })}
+                chord="Alt+Enter"
+                onPress={() => split(talk.id)}
+              />
               <IconButton
                 small
                 icon="trash"

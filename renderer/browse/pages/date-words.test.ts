@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { dateFromText } from '../../../db/model.ts'
+import { dateFromText, typedDate } from '../../../db/model.ts'
 import { dateWords } from './date-words.ts'
-import { typedDate } from './typed-date.ts'
 
 describe('a date in words', () => {
   const says = (text: string, ja: string, en: string) =>
@@ -9,7 +8,7 @@ describe('a date in words', () => {
       const date = dateFromText(text)
       if (!date) throw new Error(`no date: ${text}`)
       expect([dateWords(date, 'ja'), dateWords(date, 'en')]).toEqual([ja, en])
-      expect([typedDate(ja), typedDate(en)]).toEqual([date, date])
+      expect([typedDate(ja)?.date, typedDate(en)?.date]).toEqual([date, date])
     })
   says('2023-10-20', '2023年10月20日（金）', '20 October 2023 (Fri)')
   says('--10-20', '10月20日（年不明）', '20 October (year unknown)')

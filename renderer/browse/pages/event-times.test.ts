@@ -1,19 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { dateFromText } from '../../../db/model.ts'
-import { atTime, clockTime, onDay, typedTime } from './event-times.ts'
-
-describe('a typed time', () => {
-  const reads = (typed: string, as: string | null) =>
-    test(`${typed || '(nothing)'} is ${as ?? 'no time'}`, () => expect(typedTime(typed)).toBe(as))
-  reads('19:00', '19:00')
-  reads('１９：３０', '19:30')
-  reads('1930', '19:30')
-  reads('19時', '19:00')
-  reads('９時５分', null)
-  reads('9時05分', '09:05')
-  reads('24:00', null)
-  reads('', null)
-})
+import { atTime, clockTime, onDay } from './event-times.ts'
 
 describe('the times of an event', () => {
   const evening = {

@@ -13,15 +13,6 @@ export function clockTime(moment: string | null, timeZone: string | null): strin
     .toString({ smallestUnit: 'minute' })
 }
 
-/** `19:00`, `１９：００`, `1900`, `19時`, `19時30分` as `19:00`; `null` for what no clock shows. */
-export function typedTime(typed: string): string | null {
-  const text = typed.normalize('NFKC').trim()
-  const groups = /^(?<hours>\d{1,2})(?:[:時]?(?<minutes>\d{2})?分?)$/u.exec(text)?.groups
-  if (!groups) return null
-  const [hours, minutes] = [Number(groups.hours), Number(groups.minutes ?? 0)]
-  return hours < 24 && minutes < 60 ? `${two(hours)}:${two(minutes)}` : null
-}
-
 /** The same event on another day, at the same times of the clock; without them where the day is not wholly known. */
 export function onDay(times: EventTimes, startsOn: PartialDate | null): EventTimes {
   const { timeZone } = times
@@ -55,4 +46,3 @@ function momentOn(date: PartialDate | null, clock: string, timeZone: string | nu
 }
 
 const zoneOf = (timeZone: string | null) => timeZone ?? Temporal.Now.timeZoneId()
-const two = (number: number) => String(number).padStart(2, '0')

@@ -130,6 +130,7 @@ export const app = {
     talks: {
       create: 'new talk',
       update: 'change of a talk',
+      split: 'talk split in two',
       stillTalking: 'later start of the talks that follow',
     },
     notes: { save: 'change of a note', restore: 'restored note' },

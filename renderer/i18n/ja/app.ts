@@ -124,7 +124,12 @@ export const app = {
   stepOf: '{{step}}「{{subject}}」',
   step: {
     events: { create: 'イベントの作成', update: 'イベントの変更', order: 'トークの並べ替え' },
-    talks: { create: 'トークの作成', update: 'トークの変更', stillTalking: '発表の延長' },
+    talks: {
+      create: 'トークの作成',
+      update: 'トークの変更',
+      split: 'トークの分割',
+      stillTalking: '発表の延長',
+    },
     notes: { save: 'メモの変更', restore: 'メモの復元' },
     quickNote: { save: 'クイックメモ' },
     marks: { remove: 'マークの削除' },

@@ -1,4 +1,4 @@
-import { foldWidth } from '../width.ts'
+import { foldWidth } from './width.ts'
 
 /** A time of day, or a range of them, at the start of a text: minutes since midnight, 25:30 beyond it. */
 export interface Clock {
@@ -10,11 +10,11 @@ export interface Clock {
   readonly length: number
 }
 
-const time = String.raw`(?:(午前|午後|夜|朝|am|pm)\s?)?(\d{1,2})(?:\s?:\s?([0-5]\d)(?!\d|:\d)|\s?時(?!間)(?:\s?([0-5]?\d)\s?分(?!間)|(半))?)\s?(?:([ap])\.?m\.?(?![a-z]))?\s?(?:頃|ごろ|ぐらい|くらい)?`
+const time = String.raw`(?:(午前|午後|夜|朝|am|pm)\s?)?(\d{1,2})(?:\s?:\s?([0-5]\d)(?!\d|:\d)|\s?時(?!間)(?:\s?([0-5]?\d)\s?分(?!間)|(半))?|(?=\s?[ap]\.?m\b))\s?(?:([ap])\.?m\.?(?![a-z]))?\s?(?:頃|ごろ|ぐらい|くらい)?`
 const toSign = String.raw`(?:[-‐‑‒–—―−〜～~ーｰ→]|から|to(?=\s?\d))`
 const range = new RegExp(`^\\s*${time}(?:\\s?${toSign}\\s?(?:${time})?)?\\s*(?:[::]\\s*)?`, 'iu')
 
-/** Reads `19:10 - 19:25`, `２０：０５－`, `午後7時〜`, `16時半～17時ぐらい`, `7:00 pm -`; `null` where no time begins the text. */
+/** Reads `19:10 - 19:25`, `２０：０５－`, `午後7時〜`, `16時半～17時ぐらい`, `7:00 pm -`, `7pm`; `null` where no time begins the text. */
 export function clockAt(text: string): Clock | null {
   const found = range.exec(foldWidth(text.slice(0, 60)))
   if (!found) return null
@@ -48,18 +48,16 @@ function minutesOf(
 }
 
 /**
- * The same clock by an evening's own times: `7:00` of an event from 18:30 to 21:00 is 19:00.
+ * Reads a field that holds one time and nothing else: `19:10`, `１９：１０`, `19時10分`, `午後7時10分`, `7:10 pm`, `7pm`,
+ * and `1910` or `19`, which no text is read for.
  *
- * @param around  when the event begins and ends, in minutes since midnight; `null` where that is not known
+ * @returns `19:10`; `null` for what no clock shows
  */
-export function onEvening(
-  clock: Clock,
-  around: { readonly from: number | null; readonly to: number | null },
-): Clock {
-  const { from, to } = around
-  if (!clock.isTwelveHour || from === null) return clock
-  const isWithin = (minutes: number) => minutes >= from - 60 && minutes <= (to ?? from + 6 * 60) + 120
-  if (isWithin(clock.from) || !isWithin(clock.from + 720)) return clock
-  const end = clock.to !== null && clock.to < 720 ? clock.to + 720 : clock.to
-  return { ...clock, from: clock.from + 720, to: end, isTwelveHour: false }
+export function typedTime(typed: string): string | null {
+  const text = typed.slice(0, 40).normalize('NFKC').trim()
+  const spelled = text.replace(/^(\d{1,2})時?(\d{2})$/u, '$1:$2').replace(/^\d{1,2}$/u, '$&時')
+  const clock = clockAt(spelled)
+  if (clock === null || clock.length < spelled.length || clock.to !== null || clock.from >= 24 * 60)
+    return null
+  return [Math.floor(clock.from / 60), clock.from % 60].map((part) => String(part).padStart(2, '0')).join(':')
 }
