@@ -458,6 +458,8 @@ async function bringEdited({ page, words: { import: said } }: Window): Promise<v
   write('鳴らない監視だけを残す。')
   writeFileSync(join(folder, 'on-call.md'), '# 当番の引き継ぎ\n\n引き継ぎは 5 分で終える。\n')
   await dropPaths(page, [folder])
+  // An import from before is gone by then.
+  await expect(page.getByRole('option')).toHaveCount(2)
   await page.locator('.report-bar').getByRole('button').last().click()
   await expect(heading(page, said.files.summary.done)).toBeVisible()
   await page.evaluate(async (typed) => {
