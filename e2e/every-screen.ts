@@ -433,7 +433,7 @@ const preview = (page: Page, words: Window['words']) =>
   page.getByRole('region', { name: words.lists.preview.beside.replace('{{title}}', demo.list) })
 
 /** Of the items of the list that is opened, below its first heading. */
-async function selectTwo(page: Page): Promise<void> {
+export async function selectTwo(page: Page): Promise<void> {
   await page.getByRole('grid').getByRole('row').first().focus()
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('Shift+ArrowDown')

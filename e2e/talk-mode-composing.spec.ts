@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import type { CompositionScript } from './composition.ts'
-import { compositionScripts, runComposition } from './composition.ts'
+import { composingScripts, compositionScripts, runComposition } from './composition.ts'
 import type { App } from './host.ts'
 import { expect, test } from './host.ts'
 import { tonight } from './tonight.ts'
@@ -9,9 +9,6 @@ import { tonight } from './tonight.ts'
 const titles = Array.from({ length: compositionScripts.length * 2 + 1 }, (_, index) => `トーク ${index + 1}`)
 test.use({ library: tonight({ titles }) })
 test.describe.configure({ timeout: 240_000 })
-
-/** All but the one in which text comes whole. */
-const composing = compositionScripts.filter(({ name }) => !name.startsWith('dictated'))
 
 const note = (page: Page) => page.getByRole('textbox', { name: /^「.*」のメモ$/ })
 const heading = (page: Page) => page.getByRole('heading', { level: 1 })
@@ -95,7 +92,7 @@ const takeOutGuard = (page: Page) =>
 test('without its guard, every script that composes notices what another window wrote', async ({ app }) => {
   const { page } = app
   await begin(page)
-  for (const [index, script] of composing.entries()) {
+  for (const [index, script] of composingScripts.entries()) {
     await takeOutGuard(page)
     const during = async () => {
       await saveHereAndElsewhere(page, title(index))
@@ -153,7 +150,7 @@ test('without its guard, every script that composes notices the switch', async (
   })
   await app.page.reload()
   await begin(app.page)
-  for (const [place, script] of composing.entries()) {
+  for (const [place, script] of composingScripts.entries()) {
     const index = place * 2
     const during = () => askForNextTalk(app)
     const options = { elsewhere: heading(app.page), during }
