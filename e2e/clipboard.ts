@@ -9,7 +9,7 @@ export interface Carried {
   readonly html?: string
 }
 
-/** Pastes into a field, as the system's clipboard would hand it over. */
+/** Pastes into a field, as the system's clipboard would hand it over. Gives whether the app itself took or refused it. */
 export const paste = (field: Locator, carried: Carried) => hand(field, 'paste', carried)
 
 /** Drops onto the middle of an element. */
@@ -33,11 +33,15 @@ function hand(
       const { left, top, width, height } = element.getBoundingClientRect()
       const place = { clientX: left + width / 2, clientY: top + Math.min(height / 2, 20) }
       const common = { bubbles: true, cancelable: true }
-      element.dispatchEvent(
-        given.kind === 'paste'
-          ? new ClipboardEvent('paste', { ...common, clipboardData: data })
-          : new DragEvent('drop', { ...common, ...place, dataTransfer: data }),
-      )
+      if (given.kind === 'drop')
+        return !element.dispatchEvent(new DragEvent('drop', { ...common, ...place, dataTransfer: data }))
+      const isFree = element.dispatchEvent(new ClipboardEvent('paste', { ...common, clipboardData: data }))
+      // What a plain field does with a paste that nobody took; an editor has taken it.
+      if (isFree && element instanceof HTMLElement && element.matches('input, textarea')) {
+        element.focus()
+        document.execCommand('insertText', false, data.getData('text/plain'))
+      }
+      return !isFree
     },
     { kind, files: plainFiles, plain, times, html },
   )

@@ -182,6 +182,9 @@ export const compositionScripts: readonly CompositionScript[] = [
   },
 ]
 
+/** All but the one in which text comes whole: what a guard of compositions is there for. */
+export const composingScripts = compositionScripts.filter(({ name }) => !name.startsWith('dictated'))
+
 /**
  * Plays one script in a text field: a textarea, an input, an editor. The field must be empty.
  *
@@ -205,11 +208,12 @@ export async function runComposition(
   }
 }
 
+/** What stands in the field; nothing in one that leaving it has closed. */
 const heldBy = (field: Locator) =>
-  field.evaluate((element) => {
+  field.evaluateAll(([element]) => {
     if (element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement) return element.value
     // An editor's lines are blocks, and an empty one holds a <br>, whose own line break is none of the text.
-    const lines = element.querySelectorAll('.cm-line')
+    const lines = element?.querySelectorAll('.cm-line') ?? []
     return [...lines].map((line) => line.textContent).join('\n')
   })
 
@@ -237,7 +241,9 @@ function inputMethod(
 
   async function mustBeComposing(act: string) {
     const held = await heldBy(field)
-    const isFocused = await field.evaluate((element) => element.contains(document.activeElement))
+    const isFocused = await field.evaluateAll(
+      ([element]) => element?.contains(document.activeElement) === true,
+    )
     if (!isFocused) throw new Error(`${act}: the focus left the field in the middle of ${composed}`)
     if (!held.includes(composed)) {
       throw new Error(

@@ -1,9 +1,17 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
+import type { Page } from '@playwright/test'
+import { readMarks } from '../db/model.ts'
 import { sampleReport } from '../db/sample/sample-report.ts'
+import { paste } from './clipboard.ts'
+import type { Act } from './evening-notes.ts'
+import { photo, photoPath, slides, written } from './evening-notes.ts'
 import { expect, test } from './host.ts'
+import { eveningsPage } from './programmes.ts'
 import { Shelf } from './shelf.ts'
+import { Talk, talkPage } from './talk.ts'
+import { evening } from './tonight.ts'
 
 const [first, second, third] = [
   '「SLO Review」今やるならこうする',
@@ -88,4 +96,99 @@ test('a pasted report survives a power cut, is searched, and is shared as a list
       expect(places.toSorted((one, other) => one - other)).toEqual(places)
     }
   })
+})
+
+/** Sets the clock that the window looks at; only marks look at it. */
+const setClock = (page: Page, moment: number) =>
+  page.evaluate((now) => {
+    Date.now = () => now
+  }, moment)
+
+/** The hands of somebody who listens. */
+async function follow(talk: Talk, title: string, begun: number, acts: readonly Act[]): Promise<void> {
+  for (const act of acts) {
+    await setClock(talk.page, begun + act.at * 1000)
+    if ('picture' in act) {
+      await paste(talk.note(title), { files: [{ name: 'image.png', type: 'image/png', bytes: act.picture }] })
+      await expect(talk.note(title).getByRole('img')).toHaveCount(1)
+      continue
+    }
+    if ('key' in act) await talk.press(`ControlOrMeta+${act.key}`)
+    else if (act.at > 0) await talk.press('Enter')
+    if ('sign' in act) for (const typed of [act.sign, ' ']) await talk.write(typed)
+    if ('words' in act) await talk.write(act.words)
+    if (!('address' in act)) continue
+    await paste(talk.note(title), { plain: act.address })
+    await expect(talk.page.getByText('スライドをリンクに追加しました')).toBeVisible()
+    await expect(talk.page.getByRole('button', { name: '資料を開く: speakerdeck.com' })).toBeVisible()
+  }
+}
+
+test('an event page that is pasted becomes an evening: eight notes with their times, a photo, slides', async ({
+  app,
+  page,
+}, info) => {
+  test.setTimeout(150_000)
+  await page.context().tracing.start({ screenshots: true, snapshots: true })
+  const shelf = new Shelf(page)
+  const talk = new Talk(page)
+  const title = (index: number) => evening[index]?.title ?? ''
+
+  await test.step('the page is pasted, looked at and accepted', async () => {
+    await expect(page.getByRole('main')).toBeVisible()
+    await talk.press('ControlOrMeta+Shift+e')
+    const box = page.getByRole('textbox', { name: 'イベントの文章' })
+    await expect(box).toBeFocused()
+    await paste(box, { plain: eveningsPage(new Date()) })
+    const preview = page.getByRole('region', { name: '読み取ったイベント' })
+    await expect(preview.getByRole('textbox', { name: /のタイトル$/ })).toHaveCount(8)
+    for (const { title, speakers, minutes } of evening) {
+      const row = preview.getByRole('listitem', { name: title, exact: true })
+      await expect(row.getByRole('textbox', { name: '長さ（分）' }), title).toHaveValue(String(minutes))
+      await expect(row.getByText(speakers[0], { exact: true })).toBeVisible()
+    }
+    await talk.press('ControlOrMeta+Enter')
+    await expect(shelf.timetable()).toBeVisible()
+  })
+
+  await test.step('talk mode goes through the eight talks', async () => {
+    await shelf.openFromTimetable(title(0))
+    await page.getByRole('button', { name: 'トークモードで書く' }).click()
+    const evenings = Date.now() - 2 * 60 * 60_000
+    for (const [index, { acts, note }] of written.entries()) {
+      await talk.isOn(title(index))
+      await expect(talk.lines(title(index))).toHaveText([''])
+      await follow(talk, title(index), evenings + index * 10 * 60_000, acts)
+      await expect(talk.lines(title(index))).toHaveCount(note.length)
+      await talk.press('ControlOrMeta+Shift+j')
+    }
+    await expect(page.getByRole('heading', { name: '今夜のふりかえり' })).toBeVisible()
+    await expect(page.getByRole('textbox', { name: /の感想$/ })).toHaveCount(8)
+  })
+
+  await test.step('the library holds the eight notes as they were written, each mark with its time', async () => {
+    for (const [index, { note }] of written.entries()) {
+      const text = note.join('\n')
+      await expect.poll(async () => (await talkPage(page, title(index)))?.talk.note).toBe(text)
+      const { marks, speakers, event, talk } = (await talkPage(page, title(index))) ?? {}
+      const timed = readMarks(text).map(({ line: _, ...mark }) => mark)
+      expect(marks, title(index)).toMatchObject(timed)
+      expect(speakers?.map(({ name }) => name)).toEqual(evening[index]?.speakers)
+      expect([event?.title, talk?.minutes]).toEqual(['ゆるSRE勉強会 #2', evening[index]?.minutes])
+    }
+  })
+
+  await test.step('the photo is kept as it was, and is seen; the link is known as slides', async () => {
+    const photographed = await talkPage(page, title(2))
+    expect(photographed?.attachments).toMatchObject([{ mediaType: 'image/png', sizeBytes: photo.byteLength }])
+    expect((await readFile(join(app.libraryDir, photoPath))).equals(photo)).toBe(true)
+    const linked = await talkPage(page, title(5))
+    expect(linked?.links).toMatchObject([{ kind: 'slides', url: slides }])
+    await shelf.openByName(title(2))
+    const picture = shelf.note(title(2)).getByRole('img')
+    await expect(picture).toHaveJSProperty('naturalWidth', 320)
+    await shelf.openByName(title(5))
+    await expect(page.getByRole('button', { name: 'スライド リンクの種類' })).toBeVisible()
+  })
+  await page.context().tracing.stop({ path: info.outputPath('evening.zip') })
 })

@@ -131,7 +131,7 @@ export const screens: readonly Screen[] = [
     library: 'demo',
     async come({ page, words }) {
       await page.keyboard.press('ControlOrMeta+Shift+n')
-      await page.getByRole('button', { name: words.talkMode.clock }).click()
+      await page.getByRole('button', { name: words.talkMode.elapsed }).click()
       await expect(page.getByRole('menu')).toBeVisible()
     },
   },
@@ -434,7 +434,7 @@ const preview = (page: Page, words: Window['words']) =>
   page.getByRole('region', { name: words.lists.preview.beside.replace('{{title}}', demo.list) })
 
 /** Of the items of the list that is opened, below its first heading. */
-async function selectTwo(page: Page): Promise<void> {
+export async function selectTwo(page: Page): Promise<void> {
   await page.getByRole('grid').getByRole('row').first().focus()
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('Shift+ArrowDown')

@@ -1,20 +1,7 @@
 import type { Page } from '@playwright/test'
+import { paste } from './clipboard.ts'
 import { expect, test } from './host.ts'
 import { announced, onTheMorning } from './programmes.ts'
-
-/** A paste as a person makes it, into whatever has the keyboard. */
-async function paste(page: Page, text: string): Promise<void> {
-  await page.evaluate((words) => {
-    const data = new DataTransfer()
-    data.setData('text/plain', words)
-    const field = document.activeElement
-    const isFree = field?.dispatchEvent(
-      new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
-    )
-    // What a field itself does with a paste that nobody took.
-    if (isFree) document.execCommand('insertText', false, words)
-  }, text)
-}
 
 const box = (page: Page) => page.getByRole('textbox', { name: 'イベントの文章' })
 
@@ -59,7 +46,7 @@ const noteEach = (page: Page, title: string) =>
 
 test('an event page becomes an event by keys alone: paste, look, accept', async ({ page }) => {
   await begin(page)
-  await paste(page, announced)
+  await paste(box(page), { plain: announced })
   const preview = page.getByRole('region', { name: '読み取ったイベント' })
   await expect(preview.getByRole('textbox', { name: 'タイトル', exact: true })).toHaveValue(
     'SRE 見本 Night #5',
@@ -85,7 +72,7 @@ test('what was read is corrected before it is accepted: a title, a time, a talk 
   page,
 }) => {
   await begin(page)
-  await paste(page, announced)
+  await paste(box(page), { plain: announced })
   const title = page.getByRole('textbox', { name: '「k6 入門」のタイトル' })
   await title.fill('k6 で始める負荷試験')
   await title.press('Enter')
@@ -138,7 +125,7 @@ test('an empty box makes an empty event, whose name has the keyboard; a line mak
 
 test('a year that is missing is told, and so is what was left out', async ({ page }) => {
   await begin(page)
-  await paste(page, announced.replace('2026/11/20(金)', '11/20(金)'))
+  await paste(box(page), { plain: announced.replace('2026/11/20(金)', '11/20(金)') })
   const notices = page.getByRole('region', { name: '読み取りについて' })
   await expect(notices).toContainText('年がないので')
   await expect(notices).toContainText('懇親会')
@@ -164,14 +151,14 @@ test('a programme that comes again shows what changed, changes nothing without a
 }) => {
   const title = 'SRE 見本 Night #5'
   await begin(page)
-  await paste(page, announced)
+  await paste(box(page), { plain: announced })
   await page.keyboard.press('ControlOrMeta+Enter')
   await expect.poll(() => programme(page, title)).toHaveLength(5)
   await noteEach(page, title)
   const before = await programme(page, title)
 
   await begin(page)
-  await paste(page, onTheMorning)
+  await paste(box(page), { plain: onTheMorning })
   const changes = page.getByRole('region', { name: '変わったところ' })
   const words = changes.getByRole('checkbox')
   await expect(words).toHaveCount(7)
@@ -201,7 +188,7 @@ test('a programme that comes again shows what changed, changes nothing without a
 
   await test.step('with a yes to all, every note is where it was', async () => {
     await begin(page)
-    await paste(page, onTheMorning)
+    await paste(box(page), { plain: onTheMorning })
     // A talk with a note is taken off only where somebody says so.
     const off = changes.getByRole('checkbox', { name: /取りやめ/ })
     await expect(off).not.toBeChecked()
@@ -231,11 +218,12 @@ test('in the timetable, lines of a programme become talks, and ↓ moves one fiv
 }) => {
   const title = 'SRE 見本 Night #5'
   await begin(page)
-  await paste(page, announced)
+  await paste(box(page), { plain: announced })
   await page.keyboard.press('ControlOrMeta+Enter')
   await expect.poll(() => programme(page, title)).toHaveLength(5)
-  await page.getByRole('textbox', { name: 'トークを追加' }).focus()
-  await paste(page, '20:40-20:45 カオスエンジニアリング / 田中\n20:45-20:50 トイルの削減 / 佐藤')
+  await paste(page.getByRole('textbox', { name: 'トークを追加' }), {
+    plain: '20:40-20:45 カオスエンジニアリング / 田中\n20:45-20:50 トイルの削減 / 佐藤',
+  })
   await expect.poll(() => programme(page, title)).toHaveLength(7)
   await page.getByRole('textbox', { name: '「k6 入門」の開始（↑↓ で 5 分ずつ）' }).press('ArrowDown')
   await expect

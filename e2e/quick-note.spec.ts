@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { paste } from './clipboard.ts'
 import { show } from './every-screen.ts'
 import type { App } from './host.ts'
 import { expect, test } from './host.ts'
@@ -154,25 +155,10 @@ test('a hostile clipboard gives text or a clear refusal: no request, no script',
   note.on('request', (request) => requests.push(request.url()))
   const hostile =
     '<img src=https://evil.example/x onerror="document.title=1"><a href="javascript:alert(1)">x</a>'
-  await field(note).evaluate((element, html) => {
-    const data = new DataTransfer()
-    data.setData('text/html', html)
-    data.setData('text/plain', html)
-    element.dispatchEvent(
-      new ClipboardEvent('paste', { bubbles: true, cancelable: true, clipboardData: data }),
-    )
-    document.execCommand('insertText', false, html)
-  }, hostile)
+  await paste(field(note), { plain: hostile, html: hostile })
   await expect(field(note)).toHaveValue(hostile)
 
-  const isRefused = await field(note).evaluate((element) => {
-    const data = new DataTransfer()
-    data.setData('text/plain', 'あ'.repeat(10_000_000))
-    const event = new ClipboardEvent('paste', { bubbles: true, cancelable: true, clipboardData: data })
-    element.dispatchEvent(event)
-    return event.defaultPrevented
-  })
-  expect(isRefused).toBe(true)
+  expect(await paste(field(note), { plain: 'あ', times: 10_000_000 })).toBe(true)
   await expect(note.getByRole('alert')).toContainText('100 万文字')
   await expect(field(note)).toHaveValue(hostile)
   expect(requests).toEqual([])

@@ -1,54 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import type { Locator, Page } from '@playwright/test'
 import { expect, test } from './host.ts'
+import { Talk, talkPage } from './talk.ts'
 import { evening, tonight } from './tonight.ts'
-
-/** Talk mode as a person speaks of it: keys, the note, the clock. */
-class Talk {
-  readonly page: Page
-
-  constructor(page: Page) {
-    this.page = page
-  }
-
-  /** From anywhere: one key. */
-  async begin(): Promise<void> {
-    await expect(this.page.getByRole('main')).toBeVisible()
-    await this.page.keyboard.press('ControlOrMeta+Shift+n')
-  }
-
-  async isOn(title: string): Promise<void> {
-    await expect(this.note(title)).toBeFocused()
-    await expect(this.page.getByRole('heading', { level: 1 })).toHaveText(title)
-  }
-
-  note(title: string): Locator {
-    return this.page.getByRole('textbox', { name: `「${title}」のメモ` })
-  }
-
-  lines(title: string): Locator {
-    return this.note(title).locator('.cm-line')
-  }
-
-  clock(): Locator {
-    return this.page.getByRole('button', { name: '経過時間' }).locator('time')
-  }
-
-  saved(): Locator {
-    return this.page.getByText('保存済み')
-  }
-
-  press = (key: string) => this.page.keyboard.press(key)
-  write = (text: string) => this.page.keyboard.insertText(text)
-}
-
-const stored = (page: Page, title: string) =>
-  page.evaluate(async (typed) => {
-    const found = await window.talkshelf.call('names.find', { typed, kinds: ['talk'], limit: 1 })
-    if (!found.ok || !found.value[0]) return null
-    const talk = await window.talkshelf.call('talks.get', found.value[0].id)
-    return talk.ok ? talk.value : null
-  }, title)
 
 test.describe('an evening of eight talks', () => {
   test.use({ library: tonight() })
@@ -114,13 +67,13 @@ test.describe('an evening of eight talks', () => {
     })
 
     await test.step('eight notes are in the library, each with its marks', async () => {
-      const first = await stored(talk.page, evening[0].title)
+      const first = await talkPage(talk.page, evening[0].title)
       expect(first?.talk.note).toMatch(
         /^SLI\/SLO の導入で苦労した点\n- \[0[23]:\d\d\] ★ コミュニティに頼ろう$/,
       )
       expect(first?.talk.status).toBe('attended')
       for (const { title } of evening.slice(1)) {
-        const page = await stored(talk.page, title)
+        const page = await talkPage(talk.page, title)
         expect(
           page?.marks.map(({ kind }) => kind),
           title,
@@ -191,7 +144,7 @@ test.describe('an evening of eight talks', () => {
     await expect(page.getByRole('button', { name: 'タグ culture/slo をつける' })).toBeFocused()
     await talk.press('Space')
     await expect(page.getByRole('img', { name: '記入済み' })).toBeVisible()
-    const { talk: kept, tags } = (await stored(page, title)) ?? {}
+    const { talk: kept, tags } = (await talkPage(page, title)) ?? {}
     expect(kept?.note).toBe('SLO とエラーバジェットの話\n\n## 感想\n\n導入の前に聞けてよかった\n')
     expect(kept?.stars).toBe(4)
     expect(tags?.map(({ path }) => path)).toEqual(['culture/slo'])

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { Event } from '../../../db/model.ts'
 import type { Input } from '../../../electron/contract.ts'
 import { tell } from '../../app/toasts.ts'
+import { refuseLongPaste } from '../../capture/attachments/refuse-long-paste.ts'
 import { submitsOn } from '../../design/composition.ts'
 import { pastedTalks } from './pasted-talks.ts'
 import { stored } from './stored.ts'
@@ -42,6 +43,8 @@ export function AddTalks({ event: of }: { readonly event: Event }) {
       onChange={(event) => setTyped(event.target.value)}
       onKeyDown={onKeyDown}
       onPaste={(event) => {
+        refuseLongPaste(event)
+        if (event.isDefaultPrevented()) return
         const text = event.clipboardData.getData('text/plain')
         if (titlesOf(text).length < 2) return
         event.preventDefault()

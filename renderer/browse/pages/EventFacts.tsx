@@ -31,7 +31,7 @@ export function EventFacts({ event, links }: EventFactsProps) {
         <div className="fact-parts">
           <DateField label={t('event.date')} date={startsOn} onSave={(date) => save(onDay(event, date))} />
           {(hasDay || startsAt !== null || endsAt !== null) && (
-            <>
+            <span className="fact-times">
               <TimeField
                 label={t('event.startsAt')}
                 clock={clockTime(startsAt, timeZone)}
@@ -47,7 +47,7 @@ export function EventFacts({ event, links }: EventFactsProps) {
                 hasDay={hasDay}
                 onSave={(clock) => save(atTime(event, 'endsAt', clock))}
               />
-            </>
+            </span>
           )}
         </div>
       </Fact>

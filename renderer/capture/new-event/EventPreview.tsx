@@ -55,11 +55,13 @@ export function EventPreview({ event, onChange }: EventPreviewProps) {
               date={startsOn}
               onSave={(date) => change(onDay(event, date))}
             />
-            {time('startsAt', t('pages:event.startsAt'))}
-            <span className="faint" aria-hidden="true">
-              –
+            <span className="fact-times">
+              {time('startsAt', t('pages:event.startsAt'))}
+              <span className="faint" aria-hidden="true">
+                –
+              </span>
+              {time('endsAt', t('pages:event.endsAt'))}
             </span>
-            {time('endsAt', t('pages:event.endsAt'))}
           </div>
         </Fact>
         <Fact name={t('pages:event.venue')}>{text('venue', t('pages:event.venue'))}</Fact>

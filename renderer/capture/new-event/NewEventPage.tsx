@@ -5,6 +5,7 @@ import { FailureNotice } from '../../app/FailureNotice.tsx'
 import { useAnswer } from '../../app/use-answer.ts'
 import { useToday } from '../../browse/use-today.ts'
 import { Select } from '../../design/Select.tsx'
+import { refuseLongPaste } from '../attachments/refuse-long-paste.ts'
 import { AcceptBar } from './AcceptBar.tsx'
 import { isComparable } from './corrections.ts'
 import { changeDraft, useDraft } from './draft.ts'
@@ -57,6 +58,7 @@ export function NewEventPage({ eventId }: { readonly eventId: EventId | null }) 
           lang="ja"
           spellCheck={false}
           value={draft.text}
+          onPaste={refuseLongPaste}
           onChange={({ target }) => changeDraft(eventId, { text: target.value })}
         />
         <div className="new-event-preview">
