@@ -176,7 +176,7 @@ export const places: readonly Place[] = [
   {
     name: 'a timetable',
     come: (page) => openRecord(page, 'event', demo.tonight),
-    fields: [text(/」の開始（/), text(/」の長さ（分）$/)],
+    fields: [text(/」の開始（/), text(/」の長さ（分/)],
     elsewhere: factName,
   },
   {

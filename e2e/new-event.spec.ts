@@ -92,7 +92,7 @@ test('what was read is corrected before it is accepted: a title, a time, a talk 
 
 test('a corrected date is read however it is typed, and its talks go along', async ({ page }) => {
   await begin(page)
-  await paste(page, announced)
+  await paste(box(page), { plain: announced })
   const date = page.getByRole('textbox', { name: '日付' })
   await date.fill('令和8年11月21日（土）')
   await date.press('Enter')
