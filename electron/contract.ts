@@ -339,12 +339,33 @@ export const contract = {
 
   'lists.all': { input: nothing, output: z.array(ListRow), answeredBy: 'library' },
   'lists.get': { input: ListId, output: ListPage, answeredBy: 'library' },
-  'lists.create': { input: z.strictObject({ title: Words }), output: List, answeredBy: 'library' },
-  'lists.update': {
-    input: z.strictObject({ id: ListId, fields: List.pick({ title: true, introduction: true }).partial() }),
+  /** With a search, a live list: it holds what that finds. */
+  'lists.create': {
+    input: z.strictObject({ title: Words, query: Words.optional() }),
     output: List,
     answeredBy: 'library',
   },
+  'lists.update': {
+    input: z.strictObject({
+      id: ListId,
+      fields: List.pick({ title: true, introduction: true, coverAlt: true })
+        .extend({ query: Words })
+        .partial(),
+    }),
+    output: List,
+    answeredBy: 'library',
+  },
+  /** Puts a picture at its head; `null` takes it away. What it is, its bytes say. */
+  'lists.cover': {
+    input: z.strictObject({
+      id: ListId,
+      picture: z.strictObject({ name: z.string(), bytes: z.instanceof(Uint8Array) }).nullable(),
+    }),
+    output: List,
+    answeredBy: 'library',
+  },
+  /** What a live list finds now become its items; it finds no more. */
+  'lists.freeze': { input: ListId, output: ListPage, answeredBy: 'library' },
   /** New items go before place `at` (0 for the top), or to the end where it is `null`. */
   'lists.add': {
     input: z.strictObject({ id: ListId, items: z.array(NewListItem), at: z.int().min(0).nullable() }),

@@ -175,6 +175,11 @@ const questions: { readonly [N in Asked]: (shelf: Shelf) => Parsed<N> } = {
   'lists.all': () => null,
   'lists.get': ({ list }) => list.id,
   'lists.create': () => ({ title: 'つぎに読む' }),
+  'lists.cover': ({ list }) => ({
+    id: list.id,
+    picture: { name: 'cover.png', bytes: new Uint8Array(aPng()) },
+  }),
+  'lists.freeze': ({ list }) => list.id,
   'lists.update': ({ list }) => ({ id: list.id, fields: { introduction: 'まずはここから' } }),
   'lists.add': ({ list }) => ({
     id: list.id,

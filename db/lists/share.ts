@@ -11,7 +11,7 @@ import type { Library } from '../library.ts'
 import type { Failure, ListId, Result, ShareChoice } from '../model.ts'
 import { done, failed } from '../model.ts'
 import { writeWhole } from '../whole-file.ts'
-import { listPage } from './lists.ts'
+import { wholeList } from './lists.ts'
 import { insideOfList, rememberedChoice } from './outgoing.ts'
 
 /** Prints a page to PDF: the app by its own window, the command line by a browser of the system. */
@@ -97,9 +97,11 @@ function formatNamed(name: string): Result<ListFormat> {
 function sharedLists(library: Library, { ids, choice }: ShareRequest): Result<SharedList[]> {
   const lists: SharedList[] = []
   for (const id of ids) {
-    const page = listPage(library, id)
+    const page = wholeList(library, id)
     if (!page.ok) return page
-    lists.push(sharedListOf(page.value, choice ?? rememberedChoice(library, id), insideOfList(library, id)))
+    const chosen = choice ?? rememberedChoice(library, id)
+    const insideOf = insideOfList(library, page.value)
+    lists.push(sharedListOf(page.value, chosen, insideOf, photosIn(library.folder)))
   }
   return done(lists)
 }

@@ -143,6 +143,8 @@ export const app = {
     lists: {
       create: 'new list',
       update: 'change of a list',
+      cover: 'cover of a list',
+      freeze: 'live list made an ordinary one',
       add: 'addition to a list',
       item: 'change in a list',
       order: 'order of a list',

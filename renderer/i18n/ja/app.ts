@@ -140,6 +140,8 @@ export const app = {
     lists: {
       create: 'リストの作成',
       update: 'リストの変更',
+      cover: 'リストのカバーの変更',
+      freeze: 'ライブリストの固定',
       add: 'リストへの追加',
       item: 'リストの項目の変更',
       order: 'リストの並べ替え',
