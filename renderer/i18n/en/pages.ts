@@ -153,6 +153,7 @@ export const pages = {
     merged: 'Merged with “{{path}}”',
     talks: 'Talks',
     noTalks: 'No talks have this tag yet.',
+    live: 'Make a live list of this tag',
   },
   missing: 'This is no longer here. It was moved to the trash or merged with another.',
 } as const satisfies Words<typeof ja.pages>

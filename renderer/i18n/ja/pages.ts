@@ -152,6 +152,7 @@ export const pages = {
     merged: '「{{path}}」とまとめました',
     talks: 'トーク',
     noTalks: 'このタグのトークはまだありません。',
+    live: 'このタグのライブリストを作る',
   },
   missing: 'これはもうここにありません。ゴミ箱に移されたか、別のものにまとめられました。',
 } as const
