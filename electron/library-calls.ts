@@ -126,7 +126,7 @@ export const libraryCalls: Answers<AnsweredBy<'library'>, Library> = {
   'lists.move': moveItems,
   'lists.copy': copyItems,
   'lists.text': async (library, input) => (await later.share()).listText(library, input),
-  'lists.files': async (library, input) => (await later.share()).listFiles(library, input),
+  'lists.shared': async (library, input) => (await later.share()).sharedList(library, input),
   'lists.outgoing': async (library, input) => (await later.outgoing()).outgoing(library, input),
   'lists.choose': async (library, input) => (await later.outgoing()).chooseOutgoing(library, input),
   'events.report': async (library, input) => (await later.report()).reportText(library, input),

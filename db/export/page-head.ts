@@ -18,15 +18,15 @@ const pictures = "'img-src-of-its-own'"
 
 /** What the head of a page says of it, and forbids it: it fetches nothing and runs nothing. */
 export function pageMetas({ title, about: whole, language, card }: Head): Html {
-  const about = shortened(whole)
+  const about = shortened(whole, descriptionLength)
   return html`<meta charset="utf-8">
-<title>${oneLine(title)}</title>
+<title>${shortened(oneLine(title), titleLength)}</title>
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src ${new Html(hashes)};${new Html(pictures)} base-uri 'none'; form-action 'none'">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <meta name="referrer" content="no-referrer">
 ${about === '' ? null : html`<meta name="description" content="${about}">\n`}<meta property="og:type" content="article">
-<meta property="og:title" content="${oneLine(title)}">
+<meta property="og:title" content="${shortened(oneLine(title), titleLength)}">
 ${about === '' ? null : html`<meta property="og:description" content="${about}">\n`}${card === undefined ? null : cardPicture(card)}<meta property="og:locale" content="${language === 'ja' ? 'ja_JP' : 'en_US'}">`
 }
 
@@ -48,10 +48,12 @@ export function withPolicy(page: string, hasPicture = false): string {
     .replace(pictures, hasPicture ? ' img-src data:;' : '')
 }
 
-// Sites that show a card of the page cut at about this length themselves, in the middle of a character if need be.
+// Tabs, bookmarks and sites that show a card of the page cut at about these lengths themselves, in the middle of a
+// character if need be. The page has its title whole.
+const titleLength = 70
 const descriptionLength = 160
 
-function shortened(text: string): string {
+function shortened(text: string, length: number): string {
   const letters = [...new Intl.Segmenter().segment(text)].map(({ segment }) => segment)
-  return letters.length <= descriptionLength ? text : `${letters.slice(0, descriptionLength - 1).join('')}…`
+  return letters.length <= length ? text : `${letters.slice(0, length - 1).join('')}…`
 }

@@ -43,7 +43,7 @@ const reads = {
   'lists.all': ['list', 'list item'],
   'lists.get': inLists,
   'lists.text': inLists,
-  'lists.files': inLists,
+  'lists.shared': inLists,
   'lists.outgoing': inLists,
   'events.report': [...talkKinds, 'link', 'mark'],
   'trash.all': [...talkKinds, 'link', 'list', 'attachment'],

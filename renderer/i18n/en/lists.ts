@@ -127,6 +127,12 @@ export const lists = {
     },
     export: 'Export…',
     leaving: 'Preparing…',
+    step: {
+      making: 'Putting it together',
+      printing: 'Setting the PDF',
+      writing: 'Writing files ({{done}} of {{of}})',
+    },
+    stop: 'Stop',
     copy: 'Copy',
     copyMarkdown: 'Copy as Markdown',
     copyRich: 'Copy as rich text',

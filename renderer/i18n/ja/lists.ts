@@ -124,6 +124,12 @@ export const lists = {
     },
     export: '書き出す…',
     leaving: '用意しています…',
+    step: {
+      making: '内容をまとめています',
+      printing: 'PDF を組んでいます',
+      writing: 'ファイルを書いています（{{done}} / {{of}}）',
+    },
+    stop: '中止',
     copy: 'コピー',
     copyMarkdown: 'Markdown としてコピー',
     copyRich: '書式つきでコピー',
