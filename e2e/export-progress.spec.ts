@@ -21,7 +21,7 @@ const longList = {
     const library = must(openLibrary(folder, { access: 'write' }))
     const items = Array.from({ length: size }, (_, n): NewListItem => {
       const { id, noteHash } = must(createTalk(library, { title: `手順 ${n}` }))
-      must(saveNote(library, { talkId: id, text: line.repeat(700), basedOn: noteHash }))
+      must(saveNote(library, { talkId: id, text: line.repeat(300), basedOn: noteHash }))
       return { kind: 'talk', talkId: id, why: '' }
     })
     const { id } = must(createList(library, { title }))
@@ -42,7 +42,7 @@ test('an export that takes long tells how far it is, and leaves nothing where it
   app,
   page,
 }) => {
-  test.setTimeout(180_000)
+  test.setTimeout(300_000)
   const hands = new Hands(page)
   const folder = join(app.userDataDir, 'out')
   await mkdir(folder)
@@ -53,6 +53,7 @@ test('an export that takes long tells how far it is, and leaves nothing where it
 
   await test.step('a PDF is ended by keyboard while it is printed', async () => {
     await hands.press('ControlOrMeta+e')
+    await expect(sheet).toBeVisible({ timeout: 60_000 })
     await hands.goTo(sheet.getByRole('radio', { checked: true }))
     await hands.press('ArrowDown', 'ArrowDown')
     await expect(sheet.getByRole('radio', { name: 'PDF' })).toBeChecked()
@@ -62,7 +63,7 @@ test('an export that takes long tells how far it is, and leaves nothing where it
     await expect(progress).toHaveAccessibleName('PDF を組んでいます', { timeout: 60_000 })
     await expect(stop).toBeFocused()
     await hands.press('Enter')
-    await expect(progress).toBeHidden()
+    await expect(progress).toBeHidden({ timeout: 60_000 })
     await expect(sheet).toBeVisible()
     expect(await readdir(folder)).toEqual([])
   })
@@ -71,7 +72,7 @@ test('an export that takes long tells how far it is, and leaves nothing where it
     await app.answerDialog(join(folder, 'list.pdf'))
     await hands.goTo(sheet.getByRole('button', { name: '書き出す…' }))
     await hands.press('Enter')
-    await expect(progress).toBeVisible()
+    await expect(progress).toBeVisible({ timeout: 60_000 })
     await hands.press('Escape')
     await expect(sheet).toBeHidden()
     await expect.poll(() => readdir(folder)).toEqual([])
@@ -80,13 +81,14 @@ test('an export that takes long tells how far it is, and leaves nothing where it
   await test.step('left to itself it is whole, and the library answers meanwhile', async () => {
     const file = join(folder, 'list.html')
     await hands.press('ControlOrMeta+e')
+    await expect(sheet).toBeVisible({ timeout: 60_000 })
     await hands.goTo(sheet.getByRole('radio', { name: 'PDF' }))
     await hands.press('ArrowUp')
     await expect(sheet.getByRole('radio', { name: 'Web ページ' })).toBeChecked()
     await app.answerDialog(file)
     await hands.goTo(sheet.getByRole('button', { name: '書き出す…' }))
     await hands.press('Enter')
-    await expect(progress).toBeVisible()
+    await expect(progress).toBeVisible({ timeout: 60_000 })
     const lists = await page.evaluate(() => window.talkshelf.call('lists.all', null))
     expect(lists).toMatchObject({ ok: true, value: [{ title, items: size }] })
     await expect(page.getByText(`${size} 件を ${file} に書き出しました`)).toBeVisible({ timeout: 60_000 })

@@ -17,7 +17,7 @@ test('a search becomes a live list, gets a cover, goes out and is frozen, and th
   app,
   page,
 }) => {
-  test.setTimeout(120_000)
+  test.setTimeout(240_000)
   const [shelf, hands] = [new Shelf(page), new Hands(page)]
   const found = foundIn(page)
   // Told now: Chromium hears of it some time later, and a dialog that was opened before would stay open.
@@ -105,7 +105,7 @@ test('the draft of a report is read, copied and written from the page of its eve
   app,
   page,
 }) => {
-  test.setTimeout(60_000)
+  test.setTimeout(180_000)
   const [shelf, hands] = [new Shelf(page), new Hands(page)]
   await shelf.openByName(demo.event)
   await expect(page.locator('#page h1')).toContainText(demo.event)

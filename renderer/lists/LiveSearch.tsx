@@ -26,7 +26,7 @@ export function LiveSearch({ list: { id }, query }: LiveSearchProps) {
         className="live-query"
         onSave={(next) => stored('lists.update', { id, fields: { query: next.trim() } })}
       />
-      <Button kind="quiet" icon="lock" onPress={() => void freeze(id)}>
+      <Button kind="quiet" icon="list" onPress={() => void freeze(id)}>
         {t('live.freeze')}
       </Button>
     </div>
