@@ -29,6 +29,7 @@ export default defineConfig({
           'library-worker': from('electron/library-worker.ts'),
           'search-worker': from('electron/search-worker.ts'),
           'pdf-worker': from('electron/pdf-worker.ts'),
+          'export-worker': from('electron/export-worker.ts'),
           'picture-worker': from('electron/picture-worker.ts'),
         },
         external,

@@ -4,7 +4,7 @@ import type { KnipConfig } from 'knip'
 const config: KnipConfig = {
   entry: [
     // The bundles' inputs, and what the pages load.
-    'electron/{main,library-worker,search-worker,picture-worker,preload}.ts',
+    'electron/{main,library-worker,search-worker,export-worker,picture-worker,preload}.ts',
     'renderer/app/{main,first-picture}.tsx',
     'e2e/*/page.tsx',
     'e2e/gallery/serve.ts',

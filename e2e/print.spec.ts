@@ -3,13 +3,15 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import { browser, printWithBrowser } from '../db/cli/print-with-browser.ts'
 import { undated } from '../db/export/pdf-dates.ts'
+import { printPage } from '../db/export/print-page.ts'
+import { SharedList } from '../db/export/shared-list.ts'
 import { expect, test } from './host.ts'
 
 test('a list is printed to PDF by the app, byte by byte as the command line prints it', async ({ app }) => {
   test.setTimeout(120_000)
   const file = join(app.userDataDir, 'list.pdf')
   await app.answerDialog(file)
-  const page = await app.page.evaluate(async () => {
+  const list = await app.page.evaluate(async () => {
     const { call } = window.talkshelf
     const must = <T>(answer: { ok: true; value: T } | { ok: false; failure: unknown }): T => {
       if (!answer.ok) throw new Error(JSON.stringify(answer.failure))
@@ -20,8 +22,9 @@ test('a list is printed to PDF by the app, byte by byte as the command line prin
     const { id } = must(await call('lists.create', { title: 'SRE を始めた人へ' }))
     const items = talks.map((talk) => ({ kind: 'talk' as const, talkId: talk.id, why: '会話だから' }))
     must(await call('lists.add', { id, items, at: null }))
-    must(await call('lists.export', { id, format: 'pdf' }))
-    return must(await call('lists.files', { id, format: 'pdf' })).page
+    let state = must(await call('export.open', { id, format: 'pdf', to: 'place' }))
+    while (state?.written === null) state = must(await call('export.look', { id: state.id }))
+    return must(await call('lists.shared', { id, format: 'pdf' })).list
   })
 
   const printed = await readFile(file)
@@ -32,7 +35,8 @@ test('a list is printed to PDF by the app, byte by byte as the command line prin
   expect(source).not.toMatch(/CreationDate|Talkshelf/u)
   // Real Electron runs where no other browser need be.
   if (browser() === null) return
-  const alike = await printWithBrowser(z.string().parse(page))
+  const shared = SharedList.parse(JSON.parse(z.string().parse(list)))
+  const alike = await printWithBrowser(printPage(shared, 'A4'))
   if (!alike.ok) throw new Error(JSON.stringify(alike.failure))
   expect(Buffer.compare(undated(alike.value), printed)).toBe(0)
 })

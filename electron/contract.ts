@@ -11,6 +11,7 @@ import {
   EventId,
   EventPage,
   EventRow,
+  ExportState,
   Facets,
   GivenName,
   GlossaryEntry,
@@ -339,12 +340,33 @@ export const contract = {
 
   'lists.all': { input: nothing, output: z.array(ListRow), answeredBy: 'library' },
   'lists.get': { input: ListId, output: ListPage, answeredBy: 'library' },
-  'lists.create': { input: z.strictObject({ title: Words }), output: List, answeredBy: 'library' },
-  'lists.update': {
-    input: z.strictObject({ id: ListId, fields: List.pick({ title: true, introduction: true }).partial() }),
+  /** With a search, a live list: it holds what that finds. */
+  'lists.create': {
+    input: z.strictObject({ title: Words, query: Words.optional() }),
     output: List,
     answeredBy: 'library',
   },
+  'lists.update': {
+    input: z.strictObject({
+      id: ListId,
+      fields: List.pick({ title: true, introduction: true, coverAlt: true })
+        .extend({ query: Words })
+        .partial(),
+    }),
+    output: List,
+    answeredBy: 'library',
+  },
+  /** Puts a picture at its head; `null` takes it away. What it is, its bytes say. */
+  'lists.cover': {
+    input: z.strictObject({
+      id: ListId,
+      picture: z.strictObject({ name: z.string(), bytes: z.instanceof(Uint8Array) }).nullable(),
+    }),
+    output: List,
+    answeredBy: 'library',
+  },
+  /** What a live list finds now become its items; it finds no more. */
+  'lists.freeze': { input: ListId, output: ListPage, answeredBy: 'library' },
   /** New items go before place `at` (0 for the top), or to the end where it is `null`. */
   'lists.add': {
     input: z.strictObject({ id: ListId, items: z.array(NewListItem), at: z.int().min(0).nullable() }),
@@ -387,15 +409,16 @@ export const contract = {
     answeredBy: 'library',
   },
 
-  /** The files of an export, or the page of which it is to be printed: what `lists.export` is made of. */
-  'lists.files': {
+  /** The list as its readers get it, and what an export of it is called: what `export.open` is made of. */
+  'lists.shared': {
     input: z.strictObject({ id: ListId, format: z.string(), choice: ShareChoice.optional() }),
     output: z.strictObject({
+      /** As JSON. */
+      list: z.string(),
+      /** The library's, where its photos are. */
+      folder: z.string(),
       name: z.string(),
-      isFolder: z.boolean(),
-      items: z.int(),
-      files: z.array(z.strictObject({ path: z.string(), base64: z.base64() })),
-      page: z.string().nullable(),
+      isPrinted: z.boolean(),
     }),
     answeredBy: 'library',
   },
@@ -590,21 +613,30 @@ export const contract = {
   },
 
   /**
-   * Asks for a place with the system's own dialog, then writes the list there: a file, or a folder of that name.
-   * `null` where the person cancelled.
+   * Begins to write a list into a file or folder, for whose place the system's own dialog asks; or, as a PDF, for the
+   * system's viewer, which prints. `null` where the person cancelled. `export.look` tells how far it is.
    */
-  'lists.export': {
-    input: z.strictObject({ id: ListId, format: z.string(), choice: ShareChoice.optional() }),
+  'export.open': {
+    input: z.strictObject({
+      id: ListId,
+      format: z.string(),
+      choice: ShareChoice.optional(),
+      to: z.enum(['place', 'viewer']),
+    }),
+    output: ExportState.nullable(),
+    answeredBy: 'shell',
+  },
+  /** Waits for a moment; to be asked again until there is what was written. */
+  'export.look': { input: ExportState.pick({ id: true }), output: ExportState, answeredBy: 'shell' },
+  /** Ends it, and leaves nothing of what was not yet written. */
+  'export.drop': { input: ExportState.pick({ id: true }), output: nothing, answeredBy: 'shell' },
+  /** Asks for a place with the system's own dialog and writes the draft of a report there. */
+  'events.exportReport': {
+    input: z.strictObject({ id: EventId, format: z.string() }),
     output: z.strictObject({ path: z.string(), bytes: z.int(), items: z.int() }).nullable(),
     answeredBy: 'shell',
   },
-  /** Makes the list a PDF of one of the formats that are printed, and opens it in the system's viewer, which prints. */
-  'lists.print': {
-    input: z.strictObject({ id: ListId, format: z.string(), choice: ShareChoice.optional() }),
-    output: nothing,
-    answeredBy: 'shell',
-  },
-  /** The same as `lists.export` for all that a query finds. */
+  /** Asks for a place with the system's own dialog and writes all that a query finds there; `null` where it was called off. */
   'search.export': {
     input: z.strictObject({ query: z.string(), format: z.string() }),
     output: z.strictObject({ path: z.string(), bytes: z.int(), items: z.int() }).nullable(),

@@ -175,6 +175,11 @@ const questions: { readonly [N in Asked]: (shelf: Shelf) => Parsed<N> } = {
   'lists.all': () => null,
   'lists.get': ({ list }) => list.id,
   'lists.create': () => ({ title: 'つぎに読む' }),
+  'lists.cover': ({ list }) => ({
+    id: list.id,
+    picture: { name: 'cover.png', bytes: new Uint8Array(aPng()) },
+  }),
+  'lists.freeze': ({ list }) => list.id,
   'lists.update': ({ list }) => ({ id: list.id, fields: { introduction: 'まずはここから' } }),
   'lists.add': ({ list }) => ({
     id: list.id,
@@ -187,7 +192,7 @@ const questions: { readonly [N in Asked]: (shelf: Shelf) => Parsed<N> } = {
   'lists.move': ({ list, item }) => ({ items: [item.id], to: list.id }),
   'lists.copy': ({ list, item }) => ({ items: [item.id], to: list.id }),
   'lists.text': ({ list }) => ({ id: list.id, format: 'markdown' }),
-  'lists.files': ({ list }) => ({ id: list.id, format: 'obsidian' }),
+  'lists.shared': ({ list }) => ({ id: list.id, format: 'obsidian' }),
   'lists.outgoing': ({ list }) => ({ id: list.id, choice: { ...usualChoice, notes: true } }),
   'lists.choose': ({ list }) => ({ id: list.id, choice: { ...usualChoice, notes: true } }),
   'events.report': ({ event }) => ({ id: event.id, format: 'report-zenn' }),

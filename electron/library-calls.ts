@@ -6,6 +6,7 @@ import { withKeys } from '../db/import/identity.ts'
 import type { Library } from '../db/library.ts'
 import { addLink, linkById, updateLink } from '../db/links/links.ts'
 import { copyItems, moveItems } from '../db/lists/carry-items.ts'
+import { setCover } from '../db/lists/cover.ts'
 import {
   addToList,
   allLists,
@@ -16,6 +17,7 @@ import {
   updateItem,
   updateList,
 } from '../db/lists/lists.ts'
+import { freezeList } from '../db/lists/live-list.ts'
 import type { Imported, Result } from '../db/model.ts'
 import { done } from '../db/model.ts'
 import { makeBackup } from '../db/safety/backup.ts'
@@ -115,6 +117,8 @@ export const libraryCalls: Answers<AnsweredBy<'library'>, Library> = {
   'lists.get': listPage,
   'lists.create': createList,
   'lists.update': updateList,
+  'lists.cover': setCover,
+  'lists.freeze': freezeList,
   'lists.add': addToList,
   'lists.item': updateItem,
   'lists.order': orderItems,
@@ -122,7 +126,7 @@ export const libraryCalls: Answers<AnsweredBy<'library'>, Library> = {
   'lists.move': moveItems,
   'lists.copy': copyItems,
   'lists.text': async (library, input) => (await later.share()).listText(library, input),
-  'lists.files': async (library, input) => (await later.share()).listFiles(library, input),
+  'lists.shared': async (library, input) => (await later.share()).sharedList(library, input),
   'lists.outgoing': async (library, input) => (await later.outgoing()).outgoing(library, input),
   'lists.choose': async (library, input) => (await later.outgoing()).chooseOutgoing(library, input),
   'events.report': async (library, input) => (await later.report()).reportText(library, input),

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Result } from '../db/model.ts'
 import { done, failed } from '../db/model.ts'
+import type { UsedWindow } from './api.ts'
 import { BrowserWindow } from './api.ts'
 
 /** Pages that are just being printed, by their addresses. They are no page of ours: no call is answered there. */
@@ -17,8 +18,11 @@ export function pageToPrint({ url }: Request): Response | null {
 /**
  * Prints a page to PDF in a window that nobody sees, with bookmarks and tags, on the paper that the page itself asks
  * for. The page runs nothing and, by its own policy, fetches nothing.
+ *
+ * @param signal  ends it at once, and the window with it
  */
-export async function printToPdf(page: string): Promise<Result<Uint8Array>> {
+export async function printToPdf(page: string, signal?: AbortSignal): Promise<Result<Uint8Array>> {
+  if (signal?.aborted) return failed({ code: 'cancelled' })
   const address = `app://print/${randomUUID()}`
   pages.set(address, page)
   const window = new BrowserWindow({
@@ -35,20 +39,27 @@ export async function printToPdf(page: string): Promise<Result<Uint8Array>> {
       spellcheck: false,
     },
   })
+  // What is printed in a window that goes may never be answered.
+  const { promise: ended, resolve } = Promise.withResolvers<Result<Uint8Array>>()
+  signal?.addEventListener('abort', () => resolve(failed({ code: 'cancelled' })))
   try {
-    await window.loadURL(address)
-    return done(
-      await window.webContents.printToPDF({
-        printBackground: true,
-        preferCSSPageSize: true,
-        generateDocumentOutline: true,
-        generateTaggedPDF: true,
-      }),
-    )
+    return await Promise.race([printedIn(window, address), ended])
   } catch (problem) {
     return failed({ code: 'not printed', reason: String(problem) })
   } finally {
     pages.delete(address)
     window.destroy()
   }
+}
+
+async function printedIn(window: UsedWindow, address: string): Promise<Result<Uint8Array>> {
+  await window.loadURL(address)
+  return done(
+    await window.webContents.printToPDF({
+      printBackground: true,
+      preferCSSPageSize: true,
+      generateDocumentOutline: true,
+      generateTaggedPDF: true,
+    }),
+  )
 }

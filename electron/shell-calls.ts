@@ -1,6 +1,4 @@
-import { mkdtemp, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { writeFile } from 'node:fs/promises'
 import type { z } from 'zod'
 import type { DeepLink, Link, Result } from '../db/model.ts'
 import { done, failed, readDeepLink } from '../db/model.ts'
@@ -12,8 +10,8 @@ import { contract } from './contract.ts'
 import { takeLink } from './deep-links.ts'
 import { choosePlace, chooseToOpen } from './dialogs.ts'
 import { importsUnderWay } from './import-watch.ts'
+import { beginExport, dropExport, lookAtExport, placeForViewer } from './list-export.ts'
 import { preferences } from './preferences.ts'
-import { printToPdf } from './print-to-pdf.ts'
 import { keepQuickNoteDraft, quickNoteDraft } from './quick-note-draft.ts'
 import { closeQuickNote, openQuickNote } from './quick-note-window.ts'
 import { openExternally } from './security.ts'
@@ -33,8 +31,10 @@ const imports = importsUnderWay()
 
 /** What main answers itself: whatever needs the system's dialogs, windows and programs. */
 const shellCalls: ShellCalls = {
-  'lists.export': exportList,
-  'lists.print': openToPrint,
+  'export.open': openExport,
+  'export.look': (_, which) => lookAtExport(which),
+  'export.drop': (_, which) => dropExport(which),
+  'events.exportReport': exportReport,
   'search.export': exportFound,
   'dialog.open': async ({ from }, what) => done(await chooseToOpen(windowOf(from), what)),
   'links.nameFromPage': nameFromPage,
@@ -90,35 +90,21 @@ function answer<N extends keyof ShellCalls>(name: N, input: unknown, asked: Aske
   return shellCalls[name](asked, inputs[name].input.parse(input))
 }
 
-/** The library makes the files, the person says where they go, and a page that is to be printed is printed here. */
-async function exportList({ from, library }: Asked, input: Parsed<'lists.export'>) {
-  const made = await library('lists.files', input)
-  if (!made.ok) return made
-  const { page, files, ...about } = contract['lists.files'].output.parse(made.value)
-  const place = await choosePlace(windowOf(from), about.name)
-  if (place === null) return done(null)
-  const { printedFile, writeExported } = await import('../db/lists/share.ts')
-  if (page === null) {
-    const decoded = files.map(({ path, base64 }) => ({ path, bytes: Buffer.from(base64, 'base64') }))
-    return writeExported({ ...about, files: decoded }, place)
-  }
-  const printed = await printedFile(page, printToPdf)
-  return printed.ok ? writeExported({ ...about, files: printed.value }, place) : printed
+/** The library says what of the list goes out, the person says where to. */
+async function openExport({ from, library }: Asked, { to, ...asked }: Parsed<'export.open'>) {
+  const shared = await library('lists.shared', asked)
+  if (!shared.ok) return shared
+  const { name, isPrinted, folder, list } = contract['lists.shared'].output.parse(shared.value)
+  if (to === 'viewer' && !isPrinted)
+    return failed({ code: 'bad input', where: 'format', reason: `${asked.format} is not printed` })
+  const out = to === 'viewer' ? await placeForViewer(name) : await choosePlace(windowOf(from), name)
+  return out === null ? done(null) : beginExport({ list, folder, format: asked.format, out, to })
 }
 
-/** In a folder of its own, so that the viewer shows the list's name. The system empties its folder of such things. */
-async function openToPrint({ library }: Asked, input: Parsed<'lists.print'>) {
-  const made = await library('lists.files', input)
+async function exportReport({ from, library }: Asked, input: Parsed<'events.exportReport'>) {
+  const made = await library('events.report', input)
   if (!made.ok) return made
-  const { page, ...about } = contract['lists.files'].output.parse(made.value)
-  if (page === null)
-    return failed({ code: 'bad input', where: 'format', reason: `${input.format} is not printed` })
-  const { printedFile, writeExported } = await import('../db/lists/share.ts')
-  const printed = await printedFile(page, printToPdf)
-  if (!printed.ok) return printed
-  const folder = await mkdtemp(join(tmpdir(), 'talkshelf-print-'))
-  const written = writeExported({ ...about, files: printed.value }, folder)
-  return written.ok ? openInItsProgram(written.value.path) : written
+  return writeWhereAsked(from, contract['events.report'].output.parse(made.value))
 }
 
 async function exportFound({ from, library }: Asked, input: Parsed<'search.export'>) {

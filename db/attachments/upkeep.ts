@@ -12,7 +12,7 @@ const DAY = 24 * 60 * 60 * 1000
 const KEPT_DAYS = 30
 
 /**
- * Removes the files that nobody uses: no record names them, no note shows them, and they were kept a month ago or
+ * Removes the files that nobody uses: no record names them, no note shows them, no list begins with them, and they were kept a month ago or
  * earlier, so that undo no longer reaches the record that was theirs. In steps, for there may be many.
  */
 export function* removeUnusedFiles(library: Library): Generator<void, void, undefined> {
@@ -28,16 +28,19 @@ const Row = z.object({ found: z.int() })
 
 const isInUse = (db: Reader, { sha256 }: KeptFile, since: Date): boolean =>
   one(db, Row, 'SELECT 1 AS found FROM attachment WHERE sha256 = ? LIMIT 1', sha256) !== null ||
+  one(db, Row, "SELECT 1 AS found FROM list WHERE cover ->> 'sha256' = ? LIMIT 1", sha256) !== null ||
   isInLog(db, sha256, since) ||
   isInNote(db, sha256)
 
-/** Whether undo could bring back a record of it: it was removed in the last month. */
+/** Whether undo could bring back what names it: a record removed, or a list's cover exchanged, in the last month. */
 const isInLog = (db: Reader, sha256: string, since: Date): boolean =>
   one(
     db,
     Row,
     `SELECT 1 AS found FROM action JOIN change ON change.action_n = action.n
-     WHERE action.at > ? AND change.kind = 'attachment' AND change.operation = 'remove'
+     WHERE action.at > ?
+       AND (change.kind = 'attachment' AND change.operation = 'remove'
+         OR change.kind = 'list' AND change.field IN ('cover', '*'))
        AND instr(change.before, ?) > 0 LIMIT 1`,
     since.toISOString(),
     sha256,

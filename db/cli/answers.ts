@@ -3,8 +3,8 @@ import { eventPage } from '../events/events.ts'
 import { find } from '../history/records.ts'
 import { lists } from '../history/subjects.ts'
 import type { Library } from '../library.ts'
-import { allLists, listPage } from '../lists/lists.ts'
-import type { EventId, ListPage, Result } from '../model.ts'
+import { allLists, wholeList } from '../lists/lists.ts'
+import type { EventId, Result } from '../model.ts'
 import {
   done,
   Event,
@@ -15,6 +15,7 @@ import {
   ListEntry,
   ListId,
   ListItem,
+  ListPage,
   NamedSpeaker,
   NamedTag,
   Talk,
@@ -40,6 +41,7 @@ export type ShownEvent = z.output<typeof ShownEvent>
 
 export const ShownList = List.extend({
   items: z.array(ListItem.extend(ListEntry.omit({ item: true }).shape)),
+  found: ListPage.shape.found,
 })
 export type ShownList = z.output<typeof ShownList>
 
@@ -57,8 +59,9 @@ export function shownEvent(library: Library, id: EventId): Result<ShownEvent> {
   return done({ ...event, ...beside })
 }
 
-export const shownList = ({ list, entries }: ListPage): ShownList => ({
+export const shownList = ({ list, entries, found }: ListPage): ShownList => ({
   ...list,
+  found,
   items: entries.map(({ item, ...beside }) => ({ ...item, ...beside })),
 })
 
@@ -69,7 +72,7 @@ export function listNamed(library: Library, typed: string): Result<ListPage> {
   const found = list?.id ?? allLists(library).find(({ title }) => title === typed)?.id
   return found === undefined
     ? failed({ code: 'not found', kind: 'list', id: typed })
-    : listPage(library, found)
+    : wholeList(library, found)
 }
 
 export function talkId(typed: string): Result<TalkId> {

@@ -44,7 +44,7 @@ export function printEvent(event: ShownEvent, say: Say): string {
     .join('\n')
 }
 
-export function printList({ title, introduction, id, items }: ShownList, say: Say): string {
+export function printList({ title, introduction, query, id, items, found }: ShownList, say: Say): string {
   let number = 0
   const lines = items.map(({ kind, heading, talk, link, why }) => {
     if (kind === 'heading') return `\n${heading}`
@@ -53,5 +53,11 @@ export function printList({ title, introduction, id, items }: ShownList, say: Sa
     const facts = talk === null ? [] : [quiet(talkFacts(talk, say))]
     return [`${number}. ${name}`, ...facts, ...(why === '' ? [] : [why])].join('\n   ')
   })
-  return [[title, ...(introduction === '' ? [] : [introduction]), quiet(id)].join('\n'), ...lines].join('\n')
+  const hits = found.map(({ talk }) => {
+    number += 1
+    return `${number}. ${talk.title}\n   ${quiet(talkFacts(talk, say))}`
+  })
+  const live = query === null ? [] : [`\n${say.live(query)}`, ...hits]
+  const head = [title, ...(introduction === '' ? [] : [introduction]), quiet(id)].join('\n')
+  return [head, ...lines, ...live].join('\n')
 }

@@ -31,6 +31,8 @@ export interface Say {
   readonly noTalks: string
   readonly noLists: string
   readonly items: (count: number) => string
+  /** Above what the search of a live list finds. */
+  readonly live: (query: string) => string
   readonly tags: string
   readonly links: string
   readonly marks: string
@@ -155,6 +157,7 @@ const ja: Say = {
   marks: 'マーク',
   note: 'メモ',
   why: 'なぜ読むか',
+  live: (query) => `いま「${query}」に一致するもの`,
   written: (path, bytes) => `書き出しました：${path}（${grouped('ja').format(bytes)} バイト）`,
   attached: (name, bytes) => `添付しました：${name}（${grouped('ja').format(bytes)} バイト）`,
   backedUp: (path, bytes) => `バックアップしました：${path}（${grouped('ja').format(bytes)} バイト）`,
@@ -265,6 +268,7 @@ const en: Say = {
   marks: 'Marks',
   note: 'Note',
   why: 'Why read this',
+  live: (query) => `What “${query}” finds now`,
   written: (path, bytes) => `Written: ${path} (${grouped('en').format(bytes)} bytes)`,
   attached: (name, bytes) => `Attached: ${name} (${grouped('en').format(bytes)} bytes)`,
   backedUp: (path, bytes) => `Backed up: ${path} (${grouped('en').format(bytes)} bytes)`,

@@ -22,6 +22,7 @@ const usualReport: ShareChoice = {
   marks: true,
   notes: true,
   photos: false,
+  cover: false,
 }
 
 /** The draft of a report of an evening, as an article for one of the sites. */

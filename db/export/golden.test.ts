@@ -25,7 +25,9 @@ const isPlain = new Set(['markdown', 'html', 'json'])
 test.for(formats)('a list is written as $name as it was before', async (format) => {
   for (const [name, list] of Object.entries(kept)) {
     const stem = isPlain.has(format.name) ? name : `${name}.${format.name}`
-    for (const { path, bytes } of await filesOf(format, list)) {
+    // A golden file is a text; the bytes of a cover stand in that of the JSON.
+    const texts = (await filesOf(format, list)).filter(({ path }) => !path.endsWith('.png'))
+    for (const { path, bytes } of texts) {
       const file = format.makes === 'folder' ? `${stem}/${path}` : `${stem}.${format.extensions[0]}`
       await expect(Buffer.from(bytes).toString()).toMatchFileSnapshot(golden(file))
     }

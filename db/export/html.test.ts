@@ -26,9 +26,15 @@ test.each([
   ).toEqual([])
 })
 
-test('a page asks for nothing: no script, no picture, no style or font from elsewhere', () => {
+test('a page asks for nothing: no script, no picture but its own, no style or font from elsewhere', () => {
   for (const list of [starterList, awkwardList]) {
-    const elements = elementsOf(parse(htmlPage(list)))
+    const page = htmlPage(list)
+    const all = elementsOf(parse(page))
+    const own = `data:${list.cover?.mediaType};base64,${list.cover?.base64}`
+    const isOwn = (attrs: readonly { readonly value: string }[]) => attrs.some(({ value }) => value === own)
+    const elements = all.filter(({ attrs }) => !isOwn(attrs))
+    expect(all.length - elements.length).toBe(list.cover === undefined ? 0 : 1)
+    expect(page.includes('img-src data:;')).toBe(list.cover !== undefined)
     expect(elements.filter(({ tagName }) => fetching.has(tagName))).toEqual([])
     expect(
       elements.flatMap(({ attrs }) =>

@@ -5,7 +5,15 @@ import { markdownFragment } from './markdown-fragment.ts'
 import { oneLine, plainText } from './markdown-text.ts'
 import { pageMetas, withPolicy } from './page-head.ts'
 import { pageStyle, paperStyle } from './page-style.ts'
-import type { NumberedItem, Part, SharedLink, SharedList, SharedMark, SharedTalk } from './shared-list.ts'
+import type {
+  NumberedItem,
+  Part,
+  SharedCover,
+  SharedLink,
+  SharedList,
+  SharedMark,
+  SharedTalk,
+} from './shared-list.ts'
 import { partsOf } from './shared-list.ts'
 import { linkName, talkLine } from './talk-line.ts'
 import type { View } from './template.ts'
@@ -20,7 +28,12 @@ export interface Setting {
   /** Printed: the contents name every talk, and stand on the paper too. */
   readonly paper?: keyof typeof paperStyle
   /** In a site of several: what stands above the list, and how that is set. */
-  readonly site?: { readonly above: Html; readonly style: string }
+  readonly site?: {
+    readonly above: Html
+    readonly style: string
+    /** Where the cover lies, for the cards that others show of the page. */
+    readonly coverPath?: string | undefined
+  }
 }
 
 /**
@@ -35,20 +48,27 @@ export function htmlPage(list: SharedList, setting: Setting = {}, template: stri
   const parts = partsOf(list)
   const { paper, site } = setting
   const about = plainText(list.introduction)
+  const { cover } = list
+  const card = site?.coverPath === undefined ? undefined : { path: site.coverPath, alt: cover?.alt ?? '' }
   return withPolicy(
     filled(template, {
       language,
-      head: pageMetas({ title: list.title, about, language }).source,
+      head: pageMetas({ title: list.title, about, language, card }).source,
       style: pageStyle + (paper === undefined ? '' : paperStyle[paper]) + (site?.style ?? ''),
       above: site?.above.source.trimEnd() ?? '',
+      cover: cover === undefined ? '' : picture(cover).source,
       title: escapedText(oneLine(list.title)),
       introduction: prose(list.introduction, 1, 'introduction', say),
       summary: escapedText(summary(parts, say)),
       contents: contents(parts, setting, say)?.source.trimEnd() ?? '',
       parts: parts.map((part, n) => partView(part, n + 1, say)),
     }),
+    cover !== undefined,
   )
 }
+
+const picture = ({ mediaType, base64, alt }: SharedCover) =>
+  html`<img src="data:${mediaType};base64,${base64}" alt="${oneLine(alt)}">`
 
 function summary(parts: readonly Part[], say: Words): string {
   const items = parts.flatMap((part) => part.items.map(({ item }) => item.kind))

@@ -41,6 +41,11 @@ const standAlone = (depth: number) => (tree: Root) => {
   let above = depth
   visit(tree, 'element', (node, index, parent) => {
     const level = /^h([1-6])$/u.exec(node.tagName)?.[1]
+    // A line of `#` alone: a heading of nothing is a stop on the way of whoever goes from heading to heading.
+    if (level !== undefined && node.children.length === 0 && index !== undefined && parent !== undefined) {
+      parent.children.splice(index, 1)
+      return [SKIP, index]
+    }
     if (level !== undefined) {
       above = Math.min(depth + Number(level), above + 1, 6)
       node.tagName = `h${above}`

@@ -1,10 +1,10 @@
-import { dateText } from '../model.ts'
+import { attachmentExtensions, dateText } from '../model.ts'
 import { fileNameOf } from './file-name.ts'
 import type { ExportedFile, PhotoBytes } from './format.ts'
 import { block } from './front-matter.ts'
 import { linkParagraph, ownBlock, textHeading, textParagraph } from './markdown-pieces.ts'
 import { beforeList, listItem, markdownBlock, oneLine } from './markdown-text.ts'
-import type { NumberedItem, SharedList, SharedPhoto, SharedTalk } from './shared-list.ts'
+import type { NumberedItem, SharedCover, SharedList, SharedPhoto, SharedTalk } from './shared-list.ts'
 import { partsOf } from './shared-list.ts'
 import { talkLine } from './talk-line.ts'
 import type { Words } from './words.ts'
@@ -21,7 +21,8 @@ export function obsidian(lists: readonly SharedList[], photo: PhotoBytes): Expor
     const talkNames = new Map<SharedTalk, string>()
     for (const item of list.items)
       if (item.kind === 'talk') talkNames.set(item, folder.talk(item, photo, say))
-    folder.text(folder.free('', list.title), listNote(list, talkNames, say))
+    const cover = list.cover && folder.cover(list.cover, list.title)
+    folder.text(folder.free('', list.title), listNote(list, cover ?? null, talkNames, say))
   }
   return folder.files
 }
@@ -56,6 +57,12 @@ class Folder {
     return path
   }
 
+  cover({ mediaType, base64 }: SharedCover, title: string): string {
+    const path = this.free('attachments/', title, attachmentExtensions[mediaType])
+    this.files.push({ path, bytes: Buffer.from(base64, 'base64') })
+    return path
+  }
+
   photo({ name, sha256 }: SharedPhoto, photo: PhotoBytes): string[] {
     const bytes = photo(sha256)
     if (bytes === null) return []
@@ -70,11 +77,17 @@ class Folder {
   }
 }
 
-function listNote(list: SharedList, talkNames: ReadonlyMap<SharedTalk, string>, say: Words): string {
+function listNote(
+  list: SharedList,
+  cover: string | null,
+  talkNames: ReadonlyMap<SharedTalk, string>,
+  say: Words,
+): string {
   const tags = list.items.flatMap((item) => (item.kind === 'talk' ? item.tags : []))
   const blocks = [
     block({ title: oneLine(list.title), tags: tagNames(tags) }),
     textHeading(1, list.title),
+    cover === null ? '' : `![[${cover}]]`,
     beforeList(markdownBlock(list.introduction, 1)),
     ...partsOf(list).flatMap(({ heading, items }) => [
       ...(heading === null

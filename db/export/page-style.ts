@@ -46,6 +46,8 @@ th, td { padding: .3em .8em .3em 0; border-bottom: 1px solid var(--rule); text-a
 hr { width: 4em; margin: 2em 0; border: 0; border-top: 1px solid var(--rule); }
 
 header { padding-bottom: 2rem; border-bottom: 1px solid var(--rule); }
+.cover { margin: 0 0 2rem; }
+.cover img { display: block; width: 100%; max-height: 24rem; object-fit: cover; border-radius: 6px; }
 .introduction { margin-top: 1.5rem; }
 .summary, .about, .links, .tags, .marks time { font-size: .875rem; line-height: 1.6; color: var(--quiet); }
 .summary { margin: 1.5rem 0 0; font-variant-numeric: tabular-nums; }
@@ -85,6 +87,7 @@ h2.item { font: 600 1.125rem/1.5 var(--sans); letter-spacing: normal; font-featu
   main { max-width: none; }
   nav { display: none; }
   h1, h2, h3, .about, .part-why { break-after: avoid; }
+  .cover img { max-height: 80mm; }
   .part { margin-top: 2.5rem; }
   .items { margin-left: 2em; }
   .items > li { break-inside: avoid; margin-top: 1.5rem; }

@@ -214,7 +214,10 @@ test('every page of a site is valid HTML and finds the others', async () => {
       ),
     ).toEqual([])
     const found = elementsOf(parse(source))
-    expect(found.filter(({ tagName }) => tagName === 'script' || tagName === 'img')).toEqual([])
+    expect(found.filter(({ tagName }) => tagName === 'script')).toEqual([])
+    const pictures = found.filter(({ tagName }) => tagName === 'img').flatMap(({ attrs }) => attrs)
+    for (const { value } of pictures.filter(({ name }) => name === 'src'))
+      expect(value).toMatch(/^data:image\/png;base64,/u)
     for (const { value } of found.flatMap(({ attrs }) => attrs.filter(({ name }) => name === 'href'))) {
       if (/^(?:https?:|mailto:|#)/u.test(value)) continue
       const [file = '', fragment] = value.split('#')

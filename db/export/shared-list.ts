@@ -1,5 +1,16 @@
 import { z } from 'zod'
-import { LinkId, LinkKind, ListId, MarkKind, Moment, PartialDate, TalkId, TalkKind, Words } from '../model.ts'
+import {
+  LinkId,
+  LinkKind,
+  ListId,
+  MarkKind,
+  Moment,
+  PartialDate,
+  PictureType,
+  TalkId,
+  TalkKind,
+  Words,
+} from '../model.ts'
 
 // A reading list on its way out: what its readers get, in the words of records, and nothing of how a library keeps
 // it. Every format of a list is written from this, and JSON is this.
@@ -61,10 +72,18 @@ export const SharedListItem = z.discriminatedUnion('kind', [
 ])
 export type SharedListItem = z.output<typeof SharedListItem>
 
+export const SharedCover = z.strictObject({
+  mediaType: PictureType,
+  base64: z.base64().describe('Its bytes'),
+  alt: z.string().describe('What it shows, for those who do not see it; empty where nobody has said so'),
+})
+export type SharedCover = z.output<typeof SharedCover>
+
 export const SharedList = z.strictObject({
   id: ListId.nullable(),
   title: Words,
   introduction: z.string().describe('Markdown'),
+  cover: SharedCover.optional().describe('A picture to begin with; missing where there is none'),
   updatedAt: Moment.optional().describe('When the list was last worked on'),
   items: z.array(SharedListItem).describe('In the order in which to read them'),
 })

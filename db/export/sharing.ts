@@ -1,6 +1,17 @@
-import type { Attachment, Link, ListPage, Mark, PartialDate, ShareChoice, TalkId, TalkRow } from '../model.ts'
+import type {
+  Attachment,
+  Link,
+  List,
+  ListPage,
+  Mark,
+  PartialDate,
+  ShareChoice,
+  TalkId,
+  TalkRow,
+} from '../model.ts'
+import type { PhotoBytes } from './format.ts'
 import { withoutComments } from './private-comments.ts'
-import type { SharedLink, SharedList, SharedListItem, SharedTalk } from './shared-list.ts'
+import type { SharedCover, SharedLink, SharedList, SharedListItem, SharedTalk } from './shared-list.ts'
 
 /** What a library knows of a talk beside its row: only some of it ever leaves. */
 export interface TalkInside {
@@ -13,35 +24,50 @@ export interface TalkInside {
 }
 
 /**
- * The list as its readers get it: the one door through which anything of it leaves.
+ * The list as its readers get it, a live one with what it finds now: the one door through which anything of it leaves.
  *
  * Private talks stay at home with all that is theirs, links of them that are items of their own included; so do
  * private links, * what stands between `%%` in any text, and an item whose talk or link lies in the trash.
  *
  * @param insideOf  what the library knows of a talk
+ * @param picture  the bytes of the cover, for whom wants it
  */
 export function sharedListOf(
-  { list, entries }: ListPage,
+  { list, entries, found }: ListPage,
   choice: ShareChoice,
   insideOf: (talk: TalkId) => TalkInside,
+  picture: PhotoBytes = () => null,
 ): SharedList {
+  const items = entries.flatMap((entry): SharedListItem[] => {
+    const { item, talk, link } = entry
+    const why = withoutComments(item.why)
+    if (item.kind === 'heading') return [{ kind: 'heading', title: item.heading, why }]
+    const owner = talk?.id ?? link?.talkId ?? null
+    if (link?.isPrivate || (owner !== null && insideOf(owner).isPrivate)) return []
+    const reason = choice.why ? why : ''
+    if (link !== null) return [{ kind: 'link', id: link.id, title: link.title, url: link.url, why: reason }]
+    if (talk === null) return []
+    return [sharedTalk(talk, entry.talkLinks, reason, insideOf(talk.id), choice)]
+  })
+  const foundNow = found
+    .filter(({ talk }) => !insideOf(talk.id).isPrivate)
+    .map(({ talk, links }) => sharedTalk(talk, links, '', insideOf(talk.id), choice))
+  const cover = choice.cover ? sharedCover(list, picture) : null
   return {
     id: list.id,
     title: list.title,
     introduction: withoutComments(list.introduction),
+    ...(cover === null ? {} : { cover }),
     updatedAt: list.updatedAt,
-    items: entries.flatMap((entry): SharedListItem[] => {
-      const { item, talk, link } = entry
-      const why = withoutComments(item.why)
-      if (item.kind === 'heading') return [{ kind: 'heading', title: item.heading, why }]
-      const owner = talk?.id ?? link?.talkId ?? null
-      if (link?.isPrivate || (owner !== null && insideOf(owner).isPrivate)) return []
-      const reason = choice.why ? why : ''
-      if (link !== null) return [{ kind: 'link', id: link.id, title: link.title, url: link.url, why: reason }]
-      if (talk === null) return []
-      return [sharedTalk(talk, entry.talkLinks, reason, insideOf(talk.id), choice)]
-    }),
+    items: [...items, ...foundNow],
   }
+}
+
+function sharedCover({ cover, coverAlt }: List, picture: PhotoBytes): SharedCover | null {
+  const bytes = cover && picture(cover.sha256)
+  if (!bytes) return null
+  const base64 = Buffer.from(bytes).toString('base64')
+  return { mediaType: cover.mediaType, base64, alt: withoutComments(coverAlt).trim() }
 }
 
 /** A talk with what is chosen of it. That it may leave at all, the caller has looked. */

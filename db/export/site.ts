@@ -1,3 +1,4 @@
+import { attachmentExtensions } from '../model.ts'
 import { fileNameOf } from './file-name.ts'
 import type { ExportedFile } from './format.ts'
 import { htmlPage } from './html.ts'
@@ -27,12 +28,25 @@ export function site(lists: readonly SharedList[]): ExportedFile[] {
   const file = (path: string, text: string): ExportedFile => ({ path, bytes: Buffer.from(text) })
   return [
     file('index.html', page(say.lists, language, 'index.html', indexPage(pages, say), say)),
-    ...pages.map(({ list, path }) =>
-      file(path, htmlPage(list, { site: { above: way(path, say), style: siteStyle } })),
-    ),
+    ...pages.flatMap(({ list, path }) => {
+      const cover = coverFile(list, path)
+      const above = way(path, say)
+      const page = htmlPage(list, { site: { above, style: siteStyle, coverPath: cover?.path } })
+      return [file(path, page), ...(cover === null ? [] : [cover])]
+    }),
     file('search.html', page(say.site.search, language, 'search.html', searchPage(pages, say), say)),
     file('feed.xml', siteFeed(pages, language, say)),
   ]
+}
+
+/** The cover once more as a file, beside its page and named after it: what shows a card of the page reads no other. */
+function coverFile({ cover }: SharedList, path: string): ExportedFile | null {
+  if (cover === undefined) return null
+  const stem = path.slice(0, -'.html'.length)
+  return {
+    path: `${stem}.${attachmentExtensions[cover.mediaType]}`,
+    bytes: Buffer.from(cover.base64, 'base64'),
+  }
 }
 
 /** A list and where its page is. */

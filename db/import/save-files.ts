@@ -3,6 +3,7 @@ import { receiveFile } from '../attachments/attachments.ts'
 import type { Journal } from '../history/journal.ts'
 import { act } from '../history/journal.ts'
 import type { Library } from '../library.ts'
+import { receivedCover } from '../lists/cover.ts'
 import type {
   Conflict,
   Failure,
@@ -107,6 +108,7 @@ export class FilesImport {
       saveAllWithin(journal, readable(unit, files), {
         ...this.#options,
         receive: (attachment, imported) => this.#receive(unit, imported, attachment),
+        receiveCover: (cover) => receivedCover(this.#library, cover),
       })
     const { name } = unit.opened
     try {

@@ -3,11 +3,12 @@ import type { Journal } from '../history/journal.ts'
 import { find, select } from '../history/records.ts'
 import { listItems, lists, talks } from '../history/subjects.ts'
 import type { ImportedList, ImportedListItem, LinkId, List, ListItem, Talk, TalkId } from '../model.ts'
-import { ListId, ListItemId } from '../model.ts'
+import { blankList, ListId, ListItemId } from '../model.ts'
 import { bornAt, newId } from '../new-record.ts'
 import { contentOfTalk } from './content.ts'
 import { saveLink } from './save-additions.ts'
 import type { SaveContext } from './save-context.ts'
+import { report } from './save-context.ts'
 import { saveEvent } from './save-event.ts'
 import { freeKey, rememberSource, sourcesOf } from './save-sources.ts'
 import { isIdentified, ownTalk } from './save-standing.ts'
@@ -77,7 +78,7 @@ export function saveList(context: SaveContext, imported: ImportedList): void {
   else saved.lists += 1
   rememberSource(journal.db, 'list', {
     key: known?.row.key ?? freeKey(key, rows),
-    record: list?.id ?? newList(journal, imported, items).id,
+    record: list?.id ?? newList(context, imported, items).id,
     file: origin.file,
     content,
     leftAs: '',
@@ -120,9 +121,21 @@ function wordsOf(item: ImportedListItem): unknown {
   return item.kind === 'link' ? [item.link.url, item.why, item.link.tags] : [item.talk.content, item.why]
 }
 
-function newList(journal: Journal, imported: ImportedList, items: readonly Placed[]): List {
-  const { title, introduction } = imported
-  const list = journal.create(lists, { id: newId(ListId), title, introduction, ...bornAt(journal.now) })
+function newList(context: SaveContext, imported: ImportedList, items: readonly Placed[]): List {
+  const { journal, options } = context
+  const { title, introduction, cover: picture } = imported
+  const cover = (picture && options.receiveCover?.(picture)) ?? null
+  if (picture && cover === null)
+    report(context, { line: null, field: 'cover', reason: 'attachment missing', text: picture.alt })
+  const list = journal.create(lists, {
+    ...blankList,
+    id: newId(ListId),
+    title,
+    introduction,
+    cover,
+    coverAlt: (cover && picture?.alt) ?? '',
+    ...bornAt(journal.now),
+  })
   for (const [position, item] of items.entries()) {
     journal.create(listItems, { id: newId(ListItemId), listId: list.id, position, ...item })
   }

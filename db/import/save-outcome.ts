@@ -1,5 +1,14 @@
 import type { ReceivedFile } from '../attachments/attachments.ts'
-import type { Conflict, Imported, ImportedAttachment, Problem, SameName, Saved } from '../model.ts'
+import type {
+  Conflict,
+  Cover,
+  Imported,
+  ImportedAttachment,
+  ImportedCover,
+  Problem,
+  SameName,
+  Saved,
+} from '../model.ts'
 
 /** Whoever looks over the shoulder of an import while it saves. */
 export interface Watch {
@@ -18,6 +27,8 @@ export interface SaveOptions {
   readonly watch?: Watch | undefined
   /** Puts a file that came along onto the disk; `null` where it can't be read or is of no kind that is kept. */
   readonly receive?: ((attachment: ImportedAttachment, of: Imported) => ReceivedFile | null) | undefined
+  /** The same for the picture at the head of a list. */
+  readonly receiveCover?: ((cover: ImportedCover) => Cover | null) | undefined
 }
 
 /** What an import did, what it could not do, and what it could not decide by itself. */

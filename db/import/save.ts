@@ -1,6 +1,7 @@
 import type { Journal } from '../history/journal.ts'
 import { act } from '../history/journal.ts'
 import type { Library } from '../library.ts'
+import { receivedCover } from '../lists/cover.ts'
 import type { Imported, Result, Saved } from '../model.ts'
 import { done } from '../model.ts'
 import { withKeys } from './identity.ts'
@@ -22,7 +23,9 @@ import { saveTalk } from './save-talk.ts'
  */
 export function saveImported(library: Library, imported: Imported, options: SaveOptions = {}): Result<Saved> {
   return act(library, 'import.accept', imported.file, (journal) =>
-    done(saveWithin(journal, imported, options)),
+    done(
+      saveWithin(journal, imported, { receiveCover: (cover) => receivedCover(library, cover), ...options }),
+    ),
   )
 }
 

@@ -6,22 +6,23 @@ import { links, listItems, lists, talks } from '../history/subjects.ts'
 import type { Library } from '../library.ts'
 import { linkOf, slidesFirst } from '../links/links.ts'
 import type { List, ListEntry, ListItem, ListPage, ListRow, NewListItem, Result } from '../model.ts'
-import { done, failed, ListId, ListItemId, Moment } from '../model.ts'
+import { blankList, done, failed, ListId, ListItemId, Moment } from '../model.ts'
 import { bornAt, newId } from '../new-record.ts'
 import type { Reader } from '../sqlite.ts'
 import { all } from '../sqlite.ts'
 import { talkRows } from '../talks/talk-rows.ts'
+import { foundBy } from './found-talks.ts'
 
 const Row = z
-  .object({ id: ListId, title: z.string(), items: z.int(), updated_at: Moment })
-  .transform(({ updated_at, ...row }) => ({ ...row, updatedAt: updated_at }))
+  .object({ id: ListId, title: z.string(), items: z.int(), is_live: z.int(), updated_at: Moment })
+  .transform(({ updated_at, is_live, ...row }) => ({ ...row, isLive: is_live === 1, updatedAt: updated_at }))
 
 /** Every reading list, the one last worked on first. */
 export const allLists = ({ reader }: Library): ListRow[] =>
   all(
     reader,
     Row,
-    `SELECT id, title, updated_at, (SELECT count(*) FROM list_item WHERE list_id = list.id) AS items
+    `SELECT id, title, updated_at, query IS NOT NULL AS is_live, (SELECT count(*) FROM list_item WHERE list_id = list.id) AS items
      FROM list WHERE deleted_at IS NULL ORDER BY updated_at DESC, n DESC`,
   )
 
@@ -31,9 +32,19 @@ export function listPage({ reader }: Library, id: ListId): Result<ListPage> {
   return done(pageOf(reader, list))
 }
 
+/** The same with all that a live list finds, however much it is: for what is made of the whole list. */
+export function wholeList({ reader }: Library, id: ListId): Result<ListPage> {
+  const list = find(reader, lists, id)
+  if (!list) return failed({ code: 'not found', kind: 'list', id })
+  return done(pageOf(reader, list, Number.MAX_SAFE_INTEGER))
+}
+
+/** More than anybody reads, and as many as a page shows at once. */
+const mostShown = 500
+
 const itemsOf = (db: Reader, id: ListId) => select(db, listItems, 'list_id = ? ORDER BY position', id)
 
-function pageOf(db: Reader, list: List): ListPage {
+function pageOf(db: Reader, list: List, mostFound = mostShown): ListPage {
   const inList = 'SELECT talk_id FROM list_item WHERE list_id = ?'
   const rows = new Map(
     talkRows(db, `t.id IN (${inList}) AND t.deleted_at IS NULL`, list.id).map((row) => [row.id, row]),
@@ -48,21 +59,37 @@ function pageOf(db: Reader, list: List): ListPage {
     talkLinks: item.talkId ? slidesFirst(talkLinks.get(item.talkId) ?? []) : [],
     link: present(item.linkId && find(db, links, item.linkId)),
   })
-  return { list, entries: itemsOf(db, list.id).map(entryOf) }
+  const entries = itemsOf(db, list.id).map(entryOf)
+  return { list, entries, ...foundBy(db, list, mostFound) }
 }
 
 const present = <Row extends { deletedAt: string | null }>(record: Row | null): Row | null =>
   record?.deletedAt === null ? record : null
 
-export function createList(library: Library, { title }: { title: string }): Result<List> {
+/** A list without items; with a search, a live one. */
+export function createList(
+  library: Library,
+  { title, query = null }: { title: string; query?: string | null | undefined },
+): Result<List> {
   return act(library, 'lists.create', title, (journal) =>
-    done(journal.create(lists, { id: newId(ListId), title, introduction: '', ...bornAt(journal.now) })),
+    done(journal.create(lists, { ...blankList, id: newId(ListId), title, query, ...bornAt(journal.now) })),
   )
 }
 
 export function updateList(
   library: Library,
-  { id, fields }: { id: ListId; fields: { title?: string | undefined; introduction?: string | undefined } },
+  {
+    id,
+    fields,
+  }: {
+    id: ListId
+    fields: {
+      title?: string | undefined
+      introduction?: string | undefined
+      query?: string | undefined
+      coverAlt?: string | undefined
+    }
+  },
 ): Result<List> {
   const list = find(library.reader, lists, id)
   if (!list) return failed({ code: 'not found', kind: 'list', id })

@@ -4,7 +4,7 @@ import type { Library } from '../library.ts'
 import type { ListId, ListPage, Outgoing, Result, TalkId } from '../model.ts'
 import { done, ShareChoice, usualChoice } from '../model.ts'
 import { setSetting, setting } from '../settings/settings.ts'
-import { listPage } from './lists.ts'
+import { listPage, wholeList } from './lists.ts'
 import { talksInside } from './talks-inside.ts'
 
 // A setting of the library and not a field of the list: choosing what to share is no change of the list, so it is no
@@ -25,25 +25,28 @@ export function chooseOutgoing(
   return page.ok ? setSetting(library, { name: settingName(id), value: choice }) : page
 }
 
-/** What the library knows of every talk that a list names, or whose link it names. */
-export const insideOfList = ({ reader }: Library, id: ListId): ((talk: TalkId) => TalkInside) =>
-  talksInside(
+/** What the library knows of every talk that a list holds, or whose link it holds. */
+export function insideOfList({ reader }: Library, page: ListPage): (talk: TalkId) => TalkInside {
+  const held = [
+    ...page.entries.map(({ talk, link }) => talk?.id ?? link?.talkId ?? null),
+    ...page.found.map(({ talk }) => talk.id),
+  ]
+  return talksInside(
     reader,
-    `id IN (SELECT talk_id FROM list_item WHERE list_id = ?
-      UNION SELECT l.talk_id FROM list_item i JOIN link l ON l.id = i.link_id WHERE i.list_id = ?)`,
-    id,
-    id,
+    'id IN (SELECT value FROM json_each(?))',
+    JSON.stringify(held.filter((id) => id !== null)),
   )
+}
 
 /** What a list would take along with a choice, and what is private and stays: for a person to look at first. */
 export function outgoing(
   library: Library,
   { id, choice }: { id: ListId; choice?: ShareChoice | undefined },
 ): Result<Outgoing> {
-  const page = listPage(library, id)
+  const page = wholeList(library, id)
   if (!page.ok) return page
   const chosen = choice ?? rememberedChoice(library, id)
-  return done(outgoingOf(page.value, chosen, insideOfList(library, id)))
+  return done(outgoingOf(page.value, chosen, insideOfList(library, page.value)))
 }
 
 const everything: ShareChoice = {
@@ -53,6 +56,7 @@ const everything: ShareChoice = {
   marks: true,
   notes: true,
   photos: true,
+  cover: true,
 }
 
 function outgoingOf(page: ListPage, choice: ShareChoice, insideOf: (talk: TalkId) => TalkInside): Outgoing {
@@ -88,8 +92,9 @@ function outgoingOf(page: ListPage, choice: ShareChoice, insideOf: (talk: TalkId
       marks: sum(goingTalks.map(({ marks = [] }) => marks.length)),
       notes: goingTalks.filter(({ note = '' }) => note.trim() !== '').length,
       photos: sum(goingTalks.map(({ photos = [] }) => photos.length)),
+      covers: choice.cover && page.list.cover !== null ? 1 : 0,
     },
-    stays: page.entries.flatMap(({ talk }) =>
+    stays: [...page.entries, ...page.found].flatMap(({ talk }) =>
       talk !== null && isStaying(talk.id) ? [{ id: talk.id, title: talk.title }] : [],
     ),
     staysLinks: page.entries.filter(({ link }) => link?.isPrivate || isStaying(link?.talkId)).length,

@@ -20,6 +20,7 @@ const everything: ShareChoice = {
   marks: true,
   notes: true,
   photos: true,
+  cover: true,
 }
 
 /** All that leaves, in every format, as one text. A page that is to be printed counts as what is printed. */
@@ -87,6 +88,7 @@ test('nothing of a private talk is in any byte of any format, whatever is chosen
         marks: fc.boolean(),
         notes: fc.boolean(),
         photos: fc.boolean(),
+        cover: fc.boolean(),
       }),
       async (privacies, choice) => {
         const { library, id } = aListOf(privacies)

@@ -1,5 +1,5 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { fileNameOf } from '../export/file-name.ts'
 import type { ExportedFile, ListFormat, PhotoBytes, TextFormat } from '../export/format.ts'
 import { listFormat, listFormats } from '../export/formats.ts'
@@ -10,8 +10,7 @@ import { templateProblem } from '../export/template.ts'
 import type { Library } from '../library.ts'
 import type { Failure, ListId, Result, ShareChoice } from '../model.ts'
 import { done, failed } from '../model.ts'
-import { writeWhole } from '../whole-file.ts'
-import { listPage } from './lists.ts'
+import { wholeList } from './lists.ts'
 import { insideOfList, rememberedChoice } from './outgoing.ts'
 
 /** Prints a page to PDF: the app by its own window, the command line by a browser of the system. */
@@ -43,23 +42,75 @@ export async function exportLists(
   request: ShareRequest,
   print: Printer,
 ): Promise<Result<Exported>> {
-  const format = formatNamed(request.format)
-  if (!format.ok) return format
   const lists = sharedLists(library, request)
-  if (!lists.ok) return lists
-  const [first] = lists.value
-  if (first === undefined || (lists.value.length > 1 && format.value.makes !== 'folder'))
-    return failed({ code: 'bad input', where: 'list', reason: `${request.format} takes one list` })
-  const files = await written(format.value, lists.value, first, request, library, print)
+  return lists.ok ? exportShared({ ...request, ...lists.value }, print) : lists
+}
+
+/** Lists on their way out: their readers' share of them, and where their photos are. */
+export interface Leaving {
+  readonly lists: SharedList[]
+  /** The library's. */
+  readonly folder: string
+}
+
+/** Asks the library for all that an export needs of it; the rest is no work of its thread. */
+export function sharedLists(
+  library: Library,
+  { ids, choice }: Pick<ShareRequest, 'ids' | 'choice'>,
+): Result<Leaving> {
+  const lists: SharedList[] = []
+  for (const id of ids) {
+    const page = wholeList(library, id)
+    if (!page.ok) return page
+    const chosen = choice ?? rememberedChoice(library, id)
+    const insideOf = insideOfList(library, page.value)
+    lists.push(sharedListOf(page.value, chosen, insideOf, photosIn(library.folder)))
+  }
+  return done({ lists, folder: library.folder })
+}
+
+/** Puts lists into a format: the second half of `exportLists`, on whatever thread. */
+export async function exportShared(
+  { lists, folder, format: name, template }: Leaving & Pick<ShareRequest, 'format' | 'template'>,
+  print: Printer,
+): Promise<Result<Exported>> {
+  const format = formatNamed(name)
+  if (!format.ok) return format
+  const [first] = lists
+  if (first === undefined || (lists.length > 1 && format.value.makes !== 'folder'))
+    return failed({ code: 'bad input', where: 'list', reason: `${name} takes one list` })
+  const files = await filesIn(format.value, lists, first, { template, folder, print })
   if (!files.ok) return files
-  const isFolder = format.value.makes === 'folder'
-  const extension = format.value.extensions[0] ?? 'txt'
   return done({
-    name: isFolder ? fileNameOf(first.title, 'x').slice(0, -2) : fileNameOf(first.title, extension),
-    isFolder,
+    ...exportedAs(format.value, first),
     files: files.value,
-    items: lists.value.flatMap(({ items }) => items).filter(({ kind }) => kind !== 'heading').length,
+    items: lists.flatMap(({ items }) => items).filter(({ kind }) => kind !== 'heading').length,
   })
+}
+
+/** The name of what an export makes, and whether that is a folder. */
+function exportedAs(format: ListFormat, { title }: SharedList): Pick<Exported, 'name' | 'isFolder'> {
+  const isFolder = format.makes === 'folder'
+  return {
+    name: isFolder ? fileNameOf(title, 'x').slice(0, -2) : fileNameOf(title, format.extensions[0] ?? 'txt'),
+    isFolder,
+  }
+}
+
+/** All that an export of one list needs of its library, and what it will be called. */
+export function sharedList(
+  library: Library,
+  { id, format: formatName, choice }: { id: ListId; format: string; choice?: ShareChoice | undefined },
+): Result<{ list: string; folder: string; name: string; isPrinted: boolean }> {
+  const format = formatNamed(formatName)
+  if (!format.ok) return format
+  const leaving = sharedLists(library, { ids: [id], choice })
+  if (!leaving.ok) return leaving
+  const [list] = leaving.value.lists
+  if (list === undefined) return failed({ code: 'not found', kind: 'list', id })
+  const { name } = exportedAs(format.value, list)
+  const isPrinted = format.value.makes === 'print'
+  return done({ list: JSON.stringify(list), folder: library.folder, name, isPrinted })
 }
 
 export interface ListText {
@@ -94,83 +145,26 @@ function formatNamed(name: string): Result<ListFormat> {
   return failed({ code: 'format unknown', format: name, known: listFormats.map((known) => known.name) })
 }
 
-function sharedLists(library: Library, { ids, choice }: ShareRequest): Result<SharedList[]> {
-  const lists: SharedList[] = []
-  for (const id of ids) {
-    const page = listPage(library, id)
-    if (!page.ok) return page
-    lists.push(sharedListOf(page.value, choice ?? rememberedChoice(library, id), insideOfList(library, id)))
-  }
-  return done(lists)
-}
-
-async function written(
+async function filesIn(
   format: ListFormat,
   lists: readonly SharedList[],
   first: SharedList,
-  { template }: ShareRequest,
-  library: Library,
-  print: Printer,
+  { template, folder, print }: { template?: string | undefined; folder: string; print: Printer },
 ): Promise<Result<readonly ExportedFile[]>> {
   switch (format.makes) {
     case 'folder':
-      return done(await format.write(lists, photosIn(library.folder)))
+      return done(await format.write(lists, photosIn(folder)))
     case 'text': {
       const refusal = template === undefined ? null : await templateRefusal(format, template)
       if (refusal !== null) return failed(refusal)
       return done([{ path: '', bytes: Buffer.from(await format.write(first, template ?? null)) }])
     }
-    case 'print':
-      return printedFile(await format.page(first), print)
+    case 'print': {
+      const printed = await print(await format.page(first))
+      // Without what changes from one printing to the next.
+      return printed.ok ? done([{ path: '', bytes: undated(printed.value) }]) : printed
+    }
   }
-}
-
-export interface ListFiles {
-  name: string
-  isFolder: boolean
-  items: number
-  files: { path: string; base64: string }[]
-  /** Of a format that is printed, what is to be printed; its file is still to be made. */
-  page: string | null
-}
-
-/** What an export of one list is made of, for a program that writes and prints elsewhere than where the library is. */
-export async function listFiles(
-  library: Library,
-  { id, ...request }: { id: ListId; format: string; choice?: ShareChoice | undefined },
-): Promise<Result<ListFiles>> {
-  const pages: string[] = []
-  const made = await exportLists(library, { ids: [id], ...request }, async (page) => {
-    pages.push(page)
-    return done(new Uint8Array())
-  })
-  if (!made.ok) return made
-  const [page = null] = pages
-  const files = made.value.files.map(({ path, bytes }) => ({
-    path,
-    base64: Buffer.from(bytes).toString('base64'),
-  }))
-  return done({ ...made.value, page, files: page === null ? files : [] })
-}
-
-export interface Written {
-  path: string
-  bytes: number
-  items: number
-}
-
-/** Writes what was made: a file under the name given or into the folder given, a folder of files into the one given. */
-export function writeExported({ files, name, isFolder, items }: Exported, out: string): Result<Written> {
-  const isThere = statSync(out, { throwIfNoEntry: false })?.isDirectory() ?? false
-  let bytes = 0
-  for (const file of files) {
-    const path = isFolder ? join(out, file.path) : isThere ? join(out, name) : out
-    const written = writeWhole(path, file.bytes)
-    if (!written.ok) return written
-    if (!isFolder) return done({ ...written.value, items })
-    bytes += written.value.bytes
-  }
-  return done({ path: resolve(out), bytes, items })
 }
 
 /** Why a template cannot be used: it is broken, or the format has none. */
@@ -179,12 +173,6 @@ async function templateRefusal(format: TextFormat, template: string): Promise<Fa
     return { code: 'bad input', where: 'template', reason: `${format.name} has no template` }
   const problem = templateProblem(template, await format.template())
   return problem === null ? null : { code: 'template broken', ...problem }
-}
-
-/** A page as the one file of an export: printed, without what changes from one printing to the next. */
-export async function printedFile(page: string, print: Printer): Promise<Result<readonly ExportedFile[]>> {
-  const printed = await print(page)
-  return printed.ok ? done([{ path: '', bytes: undated(printed.value) }]) : printed
 }
 
 /** Attachments lie below `attachments/`, named by what is in them, in folders of their first two letters. */

@@ -49,7 +49,11 @@ export function attachmentAt(path: string): { sha256: string; type: AttachmentTy
 export const withFilesByName = (markdown: string): string =>
   markdown.replaceAll(/!?\[([^\]\n]*)\]\(attachments\/[0-9a-f]{2}\/[0-9a-f]{64}\.[a-z]{3,4}\)/g, '$1')
 
-const pictures: ReadonlySet<AttachmentType> = new Set(['image/png', 'image/jpeg', 'image/webp', 'image/gif'])
+/** What a browser shows as a picture, Chromium among them. */
+export const PictureType = AttachmentType.extract(['image/png', 'image/jpeg', 'image/webp', 'image/gif'])
+export type PictureType = z.output<typeof PictureType>
+
+const pictures: ReadonlySet<AttachmentType> = new Set(PictureType.options)
 
 /** Whether a window can show it as a picture. Chromium knows no HEIC: it is kept, and opened in another program. */
 export const isShownAsPicture = (type: AttachmentType): boolean => pictures.has(type)

@@ -185,10 +185,15 @@ export const ImportedListItem = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('heading'), heading: z.string(), why: z.string(), line: Line }),
 ])
 export type ImportedListItem = z.output<typeof ImportedListItem>
+/** The picture at the head of a list. What kind of picture it is, its bytes say. */
+export const ImportedCover = z.strictObject({ base64: z.base64(), alt: z.string() })
+export type ImportedCover = z.output<typeof ImportedCover>
+
 export const ImportedList = z.strictObject({
   key: z.string().nullable(),
   title: Words,
   introduction: z.string(),
+  cover: ImportedCover.optional(),
   items: z.array(ImportedListItem),
 })
 export type ImportedList = z.output<typeof ImportedList>

@@ -13,6 +13,13 @@ import {
   Talk,
 } from './records.ts'
 
+/** A file of a version before has neither searches nor covers in its lists. */
+const ListInFile = List.extend({
+  query: List.shape.query.default(null),
+  cover: List.shape.cover.default(null),
+  coverAlt: List.shape.coverAlt.default(''),
+})
+
 /** The records of a library, or of what a search found in it, each with all that it points at. Trash stays out. */
 export const LibraryRecords = z.strictObject({
   events: z.array(Event).describe('Newest first'),
@@ -24,7 +31,7 @@ export const LibraryRecords = z.strictObject({
   attachments: z
     .array(Attachment)
     .describe('What is known of each file; the files themselves lie beside the library'),
-  lists: z.array(List),
+  lists: z.array(ListInFile),
   listItems: z.array(ListItem),
   glossary: z.array(GlossaryEntry),
   savedSearches: z.array(SavedSearch),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { AttachmentType, ContentHash } from './attachment-file.ts'
+import { AttachmentType, ContentHash, PictureType } from './attachment-file.ts'
 import { Moment, PartialDate } from './dates.ts'
 import {
   AttachmentId,
@@ -134,14 +134,26 @@ export const Mark = z.strictObject({
 })
 export type Mark = z.output<typeof Mark>
 
+/** A picture that a list begins with: its file is kept as an attachment's is. */
+export const Cover = z.strictObject({ sha256: ContentHash, mediaType: PictureType })
+export type Cover = z.output<typeof Cover>
+
 export const List = z.strictObject({
   id: ListId,
   title: Words,
   /** Markdown. */
   introduction: z.string(),
+  /** Of a live list: the search whose hits it holds, behind its own items. `null` for an ordinary list. */
+  query: Words.nullable(),
+  cover: Cover.nullable(),
+  /** What the cover shows, for those who do not see it. */
+  coverAlt: z.string(),
   ...times,
 })
 export type List = z.output<typeof List>
+
+/** What a list is that has nothing but its name. */
+export const blankList = { introduction: '', query: null, cover: null, coverAlt: '' } as const
 
 export const ListItemKind = z.enum(['talk', 'link', 'heading'])
 export const ListItem = z.strictObject({

@@ -12,6 +12,8 @@ export const ShareChoice = z.strictObject({
   marks: z.boolean(),
   notes: z.boolean(),
   photos: z.boolean(),
+  /** Its cover. It is there to be seen: also where a list remembers a choice from before there were any. */
+  cover: z.boolean().default(true),
 })
 export type ShareChoice = z.output<typeof ShareChoice>
 
@@ -23,6 +25,7 @@ export const usualChoice: ShareChoice = {
   marks: false,
   notes: false,
   photos: false,
+  cover: true,
 }
 
 const Named = z.strictObject({ id: TalkId, title: z.string() })
@@ -55,6 +58,7 @@ export const Outgoing = z.strictObject({
     marks: z.int(),
     notes: z.int(),
     photos: z.int(),
+    covers: z.int().max(1),
   }),
   /** Private talks of the list: they and all that is theirs stay. */
   stays: z.array(Named),

@@ -93,7 +93,14 @@ export type TagRow = z.output<typeof TagRow>
 export const TagPage = z.strictObject({ tag: Tag, talks: z.array(TalkRow) })
 export type TagPage = z.output<typeof TagPage>
 
-export const ListRow = z.strictObject({ id: ListId, title: z.string(), items: z.int(), updatedAt: Moment })
+export const ListRow = z.strictObject({
+  id: ListId,
+  title: z.string(),
+  /** Its own; what a live list finds is not counted. */
+  items: z.int(),
+  isLive: z.boolean(),
+  updatedAt: Moment,
+})
 export type ListRow = z.output<typeof ListRow>
 /** An item with what it points at; a talk or link that lies in the trash is `null` there. */
 export const ListEntry = z.strictObject({
@@ -103,7 +110,21 @@ export const ListEntry = z.strictObject({
   link: Link.nullable(),
 })
 export type ListEntry = z.output<typeof ListEntry>
-export const ListPage = z.strictObject({ list: List, entries: z.array(ListEntry) })
+/** A talk that a live list holds because its search finds it. */
+export const FoundTalk = z.strictObject({
+  talk: TalkRow,
+  /** Slides first. */
+  links: z.array(Link),
+})
+export type FoundTalk = z.output<typeof FoundTalk>
+export const ListPage = z.strictObject({
+  list: List,
+  entries: z.array(ListEntry),
+  /** What stands behind the items of a live list: the newest evening first, each in its order; no item among them. */
+  found: z.array(FoundTalk),
+  /** How many more its search finds than are given. */
+  foundMore: z.int().min(0),
+})
 export type ListPage = z.output<typeof ListPage>
 
 export const NewListItem = z.discriminatedUnion('kind', [

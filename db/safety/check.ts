@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { fileProblem } from '../attachments/files.ts'
 import { sha256 } from '../history/hash.ts'
+import { select } from '../history/records.ts'
+import { lists } from '../history/subjects.ts'
 import type { Library } from '../library.ts'
 import { AttachmentType } from '../model.ts'
 import { clear, compareWithRecords, isSound, rebuild } from '../search/search-index.ts'
@@ -62,8 +64,13 @@ const File = z.object({ id: z.string(), sha256: z.string(), media_type: Attachme
 
 function files({ reader, folder }: Library): string[] {
   const sql = 'SELECT id, sha256, media_type, name FROM attachment ORDER BY n'
-  return all(reader, File, sql).flatMap(({ id, sha256, media_type, name }) => {
+  const attached = all(reader, File, sql).flatMap(({ id, sha256, media_type, name }) => {
     const problem = fileProblem(folder, sha256, media_type)
     return problem ? [`attachment ${id} (${name}): its file is ${problem}`] : []
   })
+  const covers = select(reader, lists, 'cover IS NOT NULL ORDER BY n').flatMap(({ id, title, cover }) => {
+    const problem = cover && fileProblem(folder, cover.sha256, cover.mediaType)
+    return problem ? [`list ${id} (${title}): the file of its cover is ${problem}`] : []
+  })
+  return [...attached, ...covers]
 }

@@ -1,5 +1,9 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { expect, test } from 'vitest'
+import { select } from '../history/records.ts'
+import { listItems, lists } from '../history/subjects.ts'
 import { isWriter } from '../sqlite.ts'
 import { knownVersion, migrate, migrations, versionOf } from './migrate.ts'
 
@@ -26,4 +30,22 @@ test('every table of records is strict: SQLite turns no text into a number', () 
     `SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND strict = 0 AND name NOT LIKE 'sqlite_%' AND name NOT LIKE 'search%'`,
   )
   expect(loose.pluck().all()).toEqual([])
+})
+
+test('a library of version 3 opens with its lists as they were: none is live, none has a cover', () => {
+  const db = new Database(':memory:')
+  if (!isWriter(db)) throw new Error('a database in memory can be written')
+  for (const { sql } of migrations().slice(0, 3)) db.exec(sql)
+  db.pragma('user_version = 3')
+  db.exec(readFileSync(join(import.meta.dirname, 'fixtures/library-3.sql'), 'utf8'))
+  migrate(db)
+  expect(select(db, lists, 'true')).toMatchObject([
+    { title: 'SRE を始めた人へ', introduction: 'はじめに', query: null, cover: null, coverAlt: '' },
+  ])
+  expect(select(db, listItems, 'true ORDER BY position')).toMatchObject([
+    { kind: 'heading', heading: 'まず' },
+    { kind: 'talk', why: '最初に', isRead: true },
+    { kind: 'link' },
+  ])
+  expect(db.pragma('foreign_key_check')).toEqual([])
 })

@@ -62,6 +62,9 @@ const FILTER = `(t.title LIKE ? ESCAPE '\\' OR e.title LIKE ? ESCAPE '\\' OR EXI
   WHERE f.talk_id = t.id AND s.name LIKE ? ESCAPE '\\'))`
 
 /** Newest event first, each event's talks in its order; talks without an event come before all. */
+export const newestEventFirst = 'e.sorts_on IS NOT NULL, e.sorts_on DESC, e.n DESC, t.position, t.n DESC'
+
+/** In that order. */
 export function talksPage(
   db: Reader,
   { filter, of, offset, limit }: PageRequest & { of: TalksOf | null },
@@ -75,14 +78,13 @@ export function talksPage(
   ]
   const values = [...(of ? [of.id] : []), ...(filter.trim() ? [pattern, pattern, pattern] : [])]
   const where = conditions.join(' AND ')
-  const order = 'ORDER BY e.sorts_on IS NOT NULL, e.sorts_on DESC, e.n DESC, t.position, t.n DESC'
   return {
     total: count(
       db,
       `SELECT count(*) AS count FROM talk t LEFT JOIN event e ON e.id = t.event_id WHERE ${where}`,
       ...values,
     ),
-    rows: talkRows(db, `${where} ${order} LIMIT ? OFFSET ?`, ...values, limit, offset),
+    rows: talkRows(db, `${where} ORDER BY ${newestEventFirst} LIMIT ? OFFSET ?`, ...values, limit, offset),
   }
 }
 

@@ -24,10 +24,10 @@ export function AddToList() {
   const isNew = words !== '' && !all.some(({ title }) => title === words)
 
   const choices: Choice[] = [
-    ...lists.map(({ id, title, items }) => ({
+    ...lists.map(({ id, title, items, isLive }) => ({
       id,
       words: title,
-      beside: t('addToList.items', { count: items }),
+      beside: isLive ? t('addToList.live') : t('addToList.items', { count: items }),
       icon: 'list' as const,
     })),
     ...(isNew ? [{ id: 'new', words: t('addToList.new', { title: words }), icon: 'add' as const }] : []),

@@ -3,7 +3,7 @@ import { inTalkMode } from '../capture/talk-mode/acts.ts'
 import type { KeyChord } from '../design/key-words.ts'
 import { isChord } from '../design/key-words.ts'
 import { i18n } from '../i18n/i18n.ts'
-import { addFoundToList, exportFound, saveQuery } from '../search/found-acts.ts'
+import { addFoundToList, exportFound, makeFoundLive, saveQuery } from '../search/found-acts.ts'
 import { walk } from '../search/walk.ts'
 import { act } from './act.ts'
 import { copyLinks } from './deep-links.ts'
@@ -26,6 +26,7 @@ export const commands = {
   'previous hit': { chord: 'Mod+Shift+G', run: () => walk(-1) },
   'save search': { chord: 'Mod+D', run: () => void saveQuery() },
   'add found': { chord: null, run: () => void addFoundToList() },
+  'live list': { chord: null, run: () => void makeFoundLive() },
   'export found': { chord: null, run: () => void exportFound('markdown') },
   'talk mode': { chord: 'Mod+Shift+N', run: talkNow },
   'next talk': { chord: 'Mod+Shift+J', run: inTalkMode((acts) => acts.step(1)) },

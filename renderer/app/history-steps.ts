@@ -25,6 +25,8 @@ const steps = [
   'links.update',
   'lists.create',
   'lists.update',
+  'lists.cover',
+  'lists.freeze',
   'lists.add',
   'lists.item',
   'lists.order',

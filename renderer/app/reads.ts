@@ -1,6 +1,20 @@
 import type { RecordKind } from '../../db/model.ts'
 import type { CallName } from '../../electron/contract.ts'
 
+// A live list finds by whatever a search finds by.
+const inLists = [
+  'talk',
+  'event',
+  'speaker',
+  'tag',
+  'link',
+  'mark',
+  'list',
+  'list item',
+  'attachment',
+  'glossary entry',
+  'setting',
+] as const
 const talkKinds = ['talk', 'event', 'speaker', 'tag'] as const
 
 /**
@@ -27,10 +41,10 @@ const reads = {
   'tags.page': ['tag', 'talk'],
   'tags.get': talkKinds,
   'lists.all': ['list', 'list item'],
-  'lists.get': [...talkKinds, 'list', 'list item', 'link'],
-  'lists.text': [...talkKinds, 'list', 'list item', 'link', 'mark', 'attachment', 'setting'],
-  'lists.files': [...talkKinds, 'list', 'list item', 'link', 'mark', 'attachment', 'setting'],
-  'lists.outgoing': [...talkKinds, 'list', 'list item', 'link', 'mark', 'attachment', 'setting'],
+  'lists.get': inLists,
+  'lists.text': inLists,
+  'lists.shared': inLists,
+  'lists.outgoing': inLists,
   'events.report': [...talkKinds, 'link', 'mark'],
   'trash.all': [...talkKinds, 'link', 'list', 'attachment'],
   'history.state': [

@@ -23,10 +23,10 @@ export function ReadingLists() {
       onFilter={setFilter}
       filterLabel={t('lists.filter')}
       lines={1}
-      draw={({ title, items }) => (
+      draw={({ title, items, isLive }) => (
         <div className="row-line">
           <span className="row-title">{title}</span>
-          <span className="row-end fixed">{items}</span>
+          <span className="row-end fixed">{isLive ? t('lists.live') : items}</span>
         </div>
       )}
       empty={t('lists.empty')}

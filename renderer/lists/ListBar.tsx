@@ -3,6 +3,7 @@ import type { List } from '../../db/model.ts'
 import { commands } from '../app/commands.ts'
 import { MoreMenu } from '../browse/pages/MoreMenu.tsx'
 import { Button } from '../design/Button.tsx'
+import { chooseCover, removeCover } from './cover-acts.ts'
 
 interface ListBarProps {
   readonly list: List
@@ -27,7 +28,28 @@ export function ListBar({ list, isPreviewShown, onPreview }: ListBarProps) {
       <Button kind="primary" icon="export" onPress={commands['share list'].run}>
         {t('share.label')}
       </Button>
-      <MoreMenu kind="list" id={list.id} />
+      <MoreMenu
+        kind="list"
+        id={list.id}
+        entries={[
+          {
+            id: 'cover',
+            words: t(list.cover === null ? 'cover.choose' : 'cover.exchange'),
+            icon: 'picture',
+            run: () => void chooseCover(list.id),
+          },
+          ...(list.cover === null
+            ? []
+            : [
+                {
+                  id: 'without cover',
+                  words: t('cover.remove'),
+                  icon: 'close' as const,
+                  run: () => void removeCover(list.id),
+                },
+              ]),
+        ]}
+      />
     </div>
   )
 }

@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import type { List } from '../../db/model.ts'
+import { blankList } from '../../db/model.ts'
 import { aHeading, aLinkItem, aTalkItem } from './an-entry.ts'
 import { readingMinutes } from './reading-minutes.ts'
 
 const list = (introduction: string): List => ({
+  ...blankList,
   id: aHeading(1).item.listId,
   title: 'SRE を始めた人へ',
   introduction,

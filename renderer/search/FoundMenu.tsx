@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { commands } from '../app/commands.ts'
 import { IconButton } from '../design/IconButton.tsx'
 import { Menu } from '../design/Menu.tsx'
-import { addFoundToList, exportFound, saveQuery } from './found-acts.ts'
+import { addFoundToList, exportFound, makeFoundLive, saveQuery } from './found-acts.ts'
 
 /** What can be done with a query and with all that it finds. */
 export function FoundMenu({ isBlank }: { readonly isBlank: boolean }) {
@@ -26,6 +26,7 @@ export function FoundMenu({ isBlank }: { readonly isBlank: boolean }) {
           icon: 'list',
           run: () => void addFoundToList(),
         },
+        { id: 'live', words: inApp('command.live list'), icon: 'list', run: () => void makeFoundLive() },
         {
           id: 'markdown',
           words: t('found.markdown'),

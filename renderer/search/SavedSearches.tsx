@@ -6,6 +6,7 @@ import { show, usePlace } from '../app/places.ts'
 import { useAnswer } from '../app/use-answer.ts'
 import { isComposing, submitsOn } from '../design/composition.ts'
 import { Icon } from '../design/Icon.tsx'
+import { makeLiveList } from '../lists/live-acts.ts'
 import { setQuery, useQuery } from './query.ts'
 
 const ContextMenu = lazy(async () => ({ default: (await import('../design/ContextMenu.tsx')).ContextMenu }))
@@ -82,6 +83,12 @@ function SavedSearchItem({ search }: { readonly search: SavedSearch }) {
                 icon: 'edit',
                 chord: 'F2',
                 run: () => setIsRenamed(true),
+              },
+              {
+                id: 'live',
+                words: t('saved.live'),
+                icon: 'list',
+                run: () => void makeLiveList(search.query, search.name),
               },
               {
                 id: 'remove',

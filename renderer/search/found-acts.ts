@@ -3,6 +3,7 @@ import { show } from '../app/places.ts'
 import { tell } from '../app/toasts.ts'
 import { askForList } from '../app/window-state.ts'
 import { i18n } from '../i18n/i18n.ts'
+import { makeLiveList } from '../lists/live-acts.ts'
 import { currentQuery } from './query.ts'
 
 /** So many hits go into a list at once; a list of more is not read by anybody. */
@@ -23,6 +24,12 @@ export async function addFoundToList(): Promise<void> {
   const { without } = currentQuery()
   const found = await act('search.run', { query, limit: mostIntoList, in: ['talk'], without: [...without] })
   if (found) askForList({ kind: 'talk', ids: found.results.map(({ id }) => id) })
+}
+
+/** Makes a reading list that holds what the query finds, now and later. */
+export async function makeFoundLive(): Promise<void> {
+  const query = asked()
+  if (query !== null) await makeLiveList(query)
 }
 
 /** Writes all that the query finds into a file, where the person says. */

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { z } from 'zod'
-import { exportLists, writeExported } from '../../lists/share.ts'
+import { exportLists } from '../../lists/share.ts'
+import { writeExported } from '../../lists/write-exported.ts'
 import type { ListId, Result } from '../../model.ts'
 import { done, failed } from '../../model.ts'
 import { listNamed } from '../answers.ts'

@@ -8,10 +8,11 @@ import { printList } from '../print.ts'
 export const listNew = writingCommand({
   name: 'list new',
   takes: ['TITLE'],
-  args: z.strictObject({ title: Words }),
+  options: { live: { value: 'QUERY' } },
+  args: z.strictObject({ title: Words, live: Words.optional() }),
   answer: ShownList,
-  run: (library, { title }) => {
-    const list = createList(library, { title })
+  run: (library, { title, live: query }) => {
+    const list = createList(library, { title, query })
     if (!list.ok) return list
     const page = listPage(library, list.value.id)
     return page.ok ? done(shownList(page.value)) : page

@@ -14,6 +14,9 @@ export const htmlTemplate = `<!DOCTYPE html>
 {{/above}}
 <main>
 <header>
+{{#cover}}
+<p class="cover">{{cover}}</p>
+{{/cover}}
 <h1>{{title}}</h1>
 {{#introduction}}
 <div class="introduction">

@@ -19,6 +19,7 @@ const List = z.object({
   id: identity,
   title: text,
   introduction: text,
+  cover: z.object({ base64: z.base64(), alt: text }).nullish(),
   updatedAt: unread,
   items: list,
 })
@@ -62,10 +63,10 @@ const readSharedJson = (source: Source, format: string): Imported =>
   readJsonFile(source, format, ({ root, read, at }) => {
     const shared = read.record(List, root, at(''))
     if (shared === null) return {}
-    const { id: key, introduction } = shared
+    const { id: key, introduction, cover } = shared
     const title = /\S/u.test(shared.title) ? shared.title : fileStem(source.file)
     const items = shared.items.flatMap((item, n) => itemIn(item, read, at(`/items/${n}`)) ?? [])
-    return { lists: [{ key, title, introduction, items }] }
+    return { lists: [{ key, title, introduction, ...(cover ? { cover } : {}), items }] }
   })
 
 function itemIn(value: unknown, read: FieldReader, place: Place): ImportedListItem[] {

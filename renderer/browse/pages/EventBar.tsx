@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Event, TalkRow } from '../../../db/model.ts'
 import { openTalkMode } from '../../app/places.ts'
@@ -5,6 +6,7 @@ import { askForList } from '../../app/window-state.ts'
 import { Button } from '../../design/Button.tsx'
 import { isToday } from '../use-today.ts'
 import { MoreMenu } from './MoreMenu.tsx'
+import { ReportDraft } from './ReportDraft.tsx'
 
 interface EventBarProps {
   readonly event: Event
@@ -13,6 +15,7 @@ interface EventBarProps {
 
 export function EventBar({ event, talks }: EventBarProps) {
   const { t } = useTranslation(['pages', 'talkMode'])
+  const [isReportOpen, setReportOpen] = useState(false)
   const first = talks.find(({ hasNote }) => !hasNote) ?? talks[0]
   return (
     <div className="page-bar">
@@ -34,7 +37,12 @@ export function EventBar({ event, talks }: EventBarProps) {
       >
         {t('event.allToList')}
       </Button>
-      <MoreMenu kind="event" id={event.id} />
+      <MoreMenu
+        kind="event"
+        id={event.id}
+        entries={[{ id: 'report', words: t('report.open'), icon: 'article', run: () => setReportOpen(true) }]}
+      />
+      {isReportOpen && <ReportDraft event={event} onClose={() => setReportOpen(false)} />}
     </div>
   )
 }

@@ -8,6 +8,7 @@ import { useAnswer } from '../../app/use-answer.ts'
 import { askForList } from '../../app/window-state.ts'
 import { Button } from '../../design/Button.tsx'
 import { SavedText } from '../../design/SavedText.tsx'
+import { makeLiveList, queryOfTag } from '../../lists/live-acts.ts'
 import { Answered } from './Answered.tsx'
 import { MoreMenu } from './MoreMenu.tsx'
 import { TagColour } from './TagColour.tsx'
@@ -63,7 +64,18 @@ function TagBar({ tag, talks }: { readonly tag: Tag; readonly talks: readonly Ta
       >
         {t('event.allToList')}
       </Button>
-      <MoreMenu kind="tag" id={tag.id} />
+      <MoreMenu
+        kind="tag"
+        id={tag.id}
+        entries={[
+          {
+            id: 'live',
+            words: t('tag.live'),
+            icon: 'list',
+            run: () => void makeLiveList(queryOfTag(tag.path), tag.path),
+          },
+        ]}
+      />
     </div>
   )
 }

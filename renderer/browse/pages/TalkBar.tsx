@@ -1,10 +1,10 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { TalkPage } from '../../../db/model.ts'
+import { chooseFiles } from '../../app/choose-files.ts'
 import { open, openTalkMode } from '../../app/places.ts'
 import { askForList } from '../../app/window-state.ts'
-import { chooseFiles } from '../../capture/attachments/choose-files.ts'
-import { attachFiles } from '../../capture/attachments/talk-attachments.ts'
+import { attachable, attachFiles } from '../../capture/attachments/talk-attachments.ts'
 import { Button } from '../../design/Button.tsx'
 import { IconButton } from '../../design/IconButton.tsx'
 import { MoreMenu } from './MoreMenu.tsx'
@@ -39,7 +39,7 @@ export function TalkBar({ page }: { readonly page: TalkPage }) {
             id: 'attach',
             words: t('capture:attachments.add'),
             icon: 'attachment',
-            run: () => void chooseFiles().then((files) => attachFiles(talk.id, files)),
+            run: () => void chooseFiles(attachable, 'several').then((files) => attachFiles(talk.id, files)),
           },
           { id: 'revisions', words: t('talk.revisions'), icon: 'restore', run: () => setRevisionsOpen(true) },
         ]}

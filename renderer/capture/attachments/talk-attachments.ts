@@ -6,6 +6,9 @@ import { tell, tellFailure } from '../../app/toasts.ts'
 import { i18n } from '../../i18n/i18n.ts'
 import type { AttachmentDoor } from './attachment-door.ts'
 
+/** What the dialog for attachments offers. */
+export const attachable = 'image/png,image/jpeg,image/webp,image/gif,.heic,.heif,application/pdf,.vtt,.srt'
+
 /** How a note of the library takes files and addresses in. */
 export const attachmentsOfTalk = (talkId: TalkId): AttachmentDoor => ({
   attach: (file) => attachToTalk(talkId, file),

@@ -33,6 +33,7 @@ export const browse = {
     empty: 'No tag yet. Give one to a talk, and it stands here.',
   },
   lists: {
+    live: 'live',
     title: 'Reading lists',
     filter: 'Filter lists',
     empty: 'No list yet. Put the talks that others should know in order.',

@@ -122,6 +122,19 @@ export const pages = {
     talks_one: '{{count}} talk',
     talks_other: '{{count}} talks',
   },
+  report: {
+    open: 'Draft of a report…',
+    title: 'Draft of a report on “{{title}}”',
+    hint: 'In the order of the programme: speakers, decks, your notes and marks. Private talks, and text between %% signs, are not in it.',
+    site: 'Where it appears',
+    sites: { zenn: 'Zenn', qiita: 'Qiita', blog: 'Blog' },
+    text: 'Text of the draft',
+    copy: 'Copy',
+    copied: 'The draft was copied',
+    notCopied: 'Could not copy: the clipboard can’t be used.',
+    write: 'Export…',
+    written: 'Wrote it to {{path}}',
+  },
   speaker: {
     name: 'Name',
     reading: 'Reading (kana)',
@@ -153,6 +166,7 @@ export const pages = {
     merged: 'Merged with “{{path}}”',
     talks: 'Talks',
     noTalks: 'No talks have this tag yet.',
+    live: 'Make a live list of this tag',
   },
   missing: 'This is no longer here. It was moved to the trash or merged with another.',
 } as const satisfies Words<typeof ja.pages>

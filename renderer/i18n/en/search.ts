@@ -112,6 +112,7 @@ export const search = {
     label: 'Saved searches',
     done: 'The search “{{name}}” is in the sidebar now',
     rename: 'Rename',
+    live: 'Make a live list of it',
     remove: 'Remove',
     nameOf: 'Name of the saved search “{{name}}”',
   },

@@ -120,6 +120,19 @@ export const pages = {
     talks_one: '{{count}} 件',
     talks_other: '{{count}} 件',
   },
+  report: {
+    open: '参加レポートの下書き…',
+    title: '「{{title}}」の参加レポートの下書き',
+    hint: 'プログラムの順に、登壇者、資料、メモと印を並べました。非公開のトークと、%% で囲んだ文は入りません。',
+    site: '載せる場所',
+    sites: { zenn: 'Zenn', qiita: 'Qiita', blog: 'ブログ' },
+    text: '下書きの本文',
+    copy: 'コピー',
+    copied: '下書きをコピーしました',
+    notCopied: 'コピーできませんでした。クリップボードが使えません。',
+    write: '書き出す…',
+    written: '{{path}} に書き出しました',
+  },
   speaker: {
     name: '名前',
     reading: '読み（かな）',
@@ -152,6 +165,7 @@ export const pages = {
     merged: '「{{path}}」とまとめました',
     talks: 'トーク',
     noTalks: 'このタグのトークはまだありません。',
+    live: 'このタグのライブリストを作る',
   },
   missing: 'これはもうここにありません。ゴミ箱に移されたか、別のものにまとめられました。',
 } as const

@@ -109,6 +109,7 @@ export const search = {
     label: '保存した検索',
     done: '検索「{{name}}」をサイドバーに保存しました',
     rename: '名前を変える',
+    live: 'ライブリストを作る',
     remove: '取り除く',
     nameOf: '保存した検索「{{name}}」の名前',
   },

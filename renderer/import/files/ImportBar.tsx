@@ -46,7 +46,7 @@ export function ImportBar({ run }: { readonly run: ImportRun }) {
   )
 }
 
-/** Comes into sight where it takes a while (files.css). */
+/** Comes into sight where it takes a while (parts.css). */
 function Progress({ run: { stage, done, of, records } }: { readonly run: ImportRun }) {
   const { t } = useTranslation('import')
   const words = t(stage === 'saving' ? 'files.saving' : 'files.looking', {
@@ -55,7 +55,7 @@ function Progress({ run: { stage, done, of, records } }: { readonly run: ImportR
     records: records.toLocaleString(),
   })
   return (
-    <span className="import-progress muted small">
+    <span className="progress muted small">
       <progress aria-label={words} max={Math.max(of, 1)} value={done} />
       <span className="numbers" aria-hidden="true">
         {words}

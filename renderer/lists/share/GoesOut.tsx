@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { Outgoing, ShareChoice } from '../../../db/model.ts'
 import { CheckLine } from '../../design/CheckLine.tsx'
 
-const parts = ['why', 'speakers', 'tags', 'marks', 'notes', 'photos'] as const
+const parts = ['why', 'speakers', 'tags', 'marks', 'notes', 'photos', 'cover'] as const
 type Part = (typeof parts)[number]
 
 interface GoesOutProps {
@@ -46,7 +46,8 @@ export function GoesOut({ choice, could, onChoose }: GoesOutProps) {
   )
 }
 
-const countOf = (part: Part, { counts }: Outgoing) => (part === 'why' ? counts.whys : counts[part])
+const countOf = (part: Part, { counts }: Outgoing) =>
+  part === 'why' ? counts.whys : part === 'cover' ? counts.covers : counts[part]
 
 /** Whose they are: speakers and tags themselves, of all else the talks that have it. */
 function namesOf(part: Part, { talks, speakers, tags }: Outgoing): readonly string[] {
@@ -56,6 +57,7 @@ function namesOf(part: Part, { talks, speakers, tags }: Outgoing): readonly stri
     case 'tags':
       return tags
     case 'why':
+    case 'cover':
       return []
     case 'notes':
       return talks.filter(({ hasNote }) => hasNote).map(({ title }) => title)

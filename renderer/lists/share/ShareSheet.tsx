@@ -5,6 +5,8 @@ import { useAnswer } from '../../app/use-answer.ts'
 import { closeOverlay, useWindowState } from '../../app/window-state.ts'
 import { Button } from '../../design/Button.tsx'
 import { Dialog } from '../../design/Dialog.tsx'
+import { ExportProgress } from './ExportProgress.tsx'
+import { stopExport, useExportRun } from './export-run.ts'
 import { FormatChoice } from './FormatChoice.tsx'
 import { GoesOut } from './GoesOut.tsx'
 import { QuickWays } from './QuickWays.tsx'
@@ -25,6 +27,7 @@ function SheetOf({ id }: { readonly id: string }) {
   const page = useAnswer('lists.get', id)
   const settings = useAnswer('settings.get', null)
   const outgoing = useOutgoing(id)
+  const run = useExportRun()
   const [isLeaving, setIsLeaving] = useState(false)
   if (!page?.ok || !settings?.ok || outgoing === null) return null
   const { choice, could, choose } = outgoing
@@ -40,7 +43,14 @@ function SheetOf({ id }: { readonly id: string }) {
     if (hasLeft) closeOverlay()
   }
 
-  const foot = (
+  function close() {
+    stopExport()
+    closeOverlay()
+  }
+
+  const foot = run ? (
+    <ExportProgress run={run} />
+  ) : (
     <>
       <QuickWays paper={paper} onLeave={(way) => void leave(way)} />
       <span className="grow" />
@@ -60,7 +70,7 @@ function SheetOf({ id }: { readonly id: string }) {
       title={t('share.title', { title: page.value.list.title })}
       isOpen
       wide
-      onClose={closeOverlay}
+      onClose={close}
       foot={foot}
     >
       <div className="share">

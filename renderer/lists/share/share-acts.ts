@@ -1,8 +1,9 @@
 import type { ShareChoice } from '../../../db/model.ts'
 import { act } from '../../app/act.ts'
+import { copyText } from '../../app/copy-text.ts'
 import { tell } from '../../app/toasts.ts'
 import { i18n } from '../../i18n/i18n.ts'
-import { copyText } from '../copy-text.ts'
+import { runExport } from './export-run.ts'
 
 /** What leaves: the list, with what was chosen of it. */
 export interface Leaving {
@@ -16,7 +17,7 @@ export type ShareAct = (leaving: Leaving) => Promise<boolean>
 export const exportAs =
   (format: string): ShareAct =>
   async (leaving) => {
-    const written = await act('lists.export', { ...leaving, format })
+    const written = await runExport({ ...leaving, format, to: 'place' })
     if (!written) return false
     tell(i18n.t('lists:share.written', { count: written.items, path: written.path }))
     return true
@@ -25,7 +26,7 @@ export const exportAs =
 export const printOn =
   (format: string): ShareAct =>
   async (leaving) =>
-    (await act('lists.print', { ...leaving, format })) !== undefined
+    (await runExport({ ...leaving, format, to: 'viewer' })) !== null
 
 export const copyAs =
   (format: 'markdown' | 'text'): ShareAct =>

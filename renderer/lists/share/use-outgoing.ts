@@ -10,6 +10,7 @@ const everything: ShareChoice = {
   marks: true,
   notes: true,
   photos: true,
+  cover: true,
 }
 
 export interface OutgoingChoice {
