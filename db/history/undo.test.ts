@@ -223,3 +223,18 @@ test('undoing everything gives back every earlier state, and redoing every later
     { numRuns: 40 },
   )
 })
+
+test('what was removed before a migration added a field comes back with what that field holds by default', () => {
+  const { library } = aLibrary({})
+  const list = must(createList(library, { title: 'SRE を始めた人へ' }))
+  must(toTrash(library, { kind: 'list', ids: [list.id] }))
+  must(emptyTrash(library, null))
+  // As a library of that time logged it.
+  library.writer
+    ?.prepare(
+      `UPDATE change SET before = json_remove(before, '$.query', '$.cover', '$.coverAlt') WHERE operation = 'remove'`,
+    )
+    .run()
+  must(undo(library))
+  expect(find(library.reader, lists, list.id)).toMatchObject({ title: list.title, query: null, coverAlt: '' })
+})

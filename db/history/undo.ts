@@ -6,6 +6,7 @@ import type { Reader } from '../sqlite.ts'
 import { all, one, run } from '../sqlite.ts'
 import type { Journal } from './journal.ts'
 import { journalled, write } from './journal.ts'
+import { loggedRecord } from './logged-record.ts'
 import { find } from './records.ts'
 import { subjectOf } from './subjects.ts'
 
@@ -108,7 +109,8 @@ function reverseChange(journal: Journal, change: ChangeRow): Result<null> {
   const subject = subjectOf(change.kind)
   const present = find(journal.db, subject, change.record)
   if (change.operation === 'remove') {
-    journal.create(subject, JSON.parse(change.before ?? 'null'))
+    if (change.before === null) throw new Error(`the removed ${change.kind} ${change.record} was not logged`)
+    journal.create(subject, subject.schema.parse(loggedRecord(journal.db, subject, change.before)))
     return done(null)
   }
   if (present === null) return failed({ code: 'not found', kind: change.kind, id: change.record })
