@@ -17,7 +17,10 @@ export const Evening = z.strictObject({
   talks: z.array(EveningTalk),
   /** The talk that runs now, or comes next; `null` where there is none. */
   now: TalkId.nullable(),
-  /** Of the talk that was asked for, else of the one that runs: one answer is enough to begin to write. */
+  /**
+   * The talk that runs now, where no other was asked for: one answer is enough to begin to write. Who asks for a talk
+   * can ask for its page as well.
+   */
   page: TalkPage.nullable(),
 })
 export type Evening = z.output<typeof Evening>

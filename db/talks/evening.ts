@@ -29,8 +29,7 @@ export function evening(
   const isOfToday = talkId === null || todays.some(({ id }) => id === talkId)
   const shown = isOfToday ? todays : talksBeside(reader, talkId)
   const current = talkNow(shown, running, now().getTime())
-  const wanted = talkId ?? current
-  const page = wanted && talkPage(library, wanted)
+  const page = talkId === null && current !== null ? talkPage(library, current) : null
   return { talks: shown, now: current, page: page?.ok ? page.value : null }
 }
 
