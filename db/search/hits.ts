@@ -96,9 +96,11 @@ export function hitsOf(
 }
 
 // FTS5's bm25 goes through the documents of each phrase of a query once more. Of one word with its spellings these are
-// its hits; of several words that must all be there, far more than that.
+// its hits; of several words that must all be there, far more than that; of several long ones it takes a third of a
+// second.
 function isCheaplyRanked({ root, match }: Sought): boolean {
-  return root.type !== 'all' && match.split('"').length / 2 < 16
+  const isShort = root.type !== 'any' || match.split(' ').length < 40
+  return root.type !== 'all' && isShort && match.split('"').length / 2 < 16
 }
 
 /** Those that match by their names alone, an equal title and one that begins so before all others. */

@@ -10,6 +10,7 @@ import { evening, tonight } from '../tonight.ts'
 import type { Bench, Figure } from './bench.ts'
 import { percentile } from './bench.ts'
 import { copyOfLibrary } from './big-library.ts'
+import { busyTimes } from './busy-time.ts'
 
 const opened = 30
 const typed = 200
@@ -90,7 +91,7 @@ function watchForCursor(title: string): void {
   )
 }
 
-/** What the window's thread does for each key in a note of ten thousand lines, up to and with its layout. */
+/** How long the window's thread is at work for each key in a note of ten thousand lines, frame and saves included. */
 async function keysInLongNote(page: Page): Promise<Figure[]> {
   const line = '信頼性は会話です。The error budget is a conversation.'
   await page.keyboard.press('ControlOrMeta+Shift+N')
@@ -110,13 +111,12 @@ async function keysInLongNote(page: Page): Promise<Figure[]> {
   await page.getByRole('textbox', { name: `「${evening[7].title}」のメモ` }).focus()
   await page.keyboard.press('ControlOrMeta+End')
   await sleep(1_000)
-  await page.evaluate(watchKeys)
-  for (let key = 0; key < typed; key += 1) {
-    await page.keyboard.press('a')
-    await sleep(40)
-  }
-  const kept = await page.evaluate(() => document.documentElement.dataset.keyTimes ?? '')
-  const work = kept.split(' ').map(Number)
+  const work = await busyTimes(page, async () => {
+    for (let key = 0; key < typed; key += 1) {
+      await page.keyboard.press('a')
+      await sleep(40)
+    }
+  })
   return [
     { name: 'a key in a note of 10,000 lines: median', value: percentile(work, 0.5), unit: 'ms' },
     {
@@ -126,25 +126,6 @@ async function keysInLongNote(page: Page): Promise<Figure[]> {
       limit: 16,
     },
   ]
-}
-
-/** Runs in the page. A message that is posted with the key comes when all that the key leads to at once is done. */
-function watchKeys(): void {
-  const times: number[] = []
-  addEventListener(
-    'keydown',
-    () => {
-      const began = performance.now()
-      const { port1, port2 } = new MessageChannel()
-      port1.onmessage = () => {
-        document.querySelector('.cm-content')?.getBoundingClientRect()
-        times.push(performance.now() - began)
-        document.documentElement.dataset.keyTimes = times.join(' ')
-      }
-      port2.postMessage(null)
-    },
-    true,
-  )
 }
 
 /** Eight talks with text, marks and switches; the longest time that any thread was held. */
