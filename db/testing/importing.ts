@@ -68,7 +68,7 @@ export function readsAnyText(format: Format, beginnings: readonly string[] = [''
   )
 }
 
-/** How many mutations each importer is tried with; `npm run bench -- import` tries 2,000. */
+/** How many mutations each importer is tried with: 2,000 with `TALKSHELF_MUTATIONS=2000`, by hand. */
 const fewMutations = Number(process.env.TALKSHELF_MUTATIONS ?? 60)
 
 /** Files of the format, broken as `mutated` breaks them: none is a reason to throw. */
