@@ -1,21 +1,11 @@
 import type { RecordKind } from '../../db/model.ts'
 import type { CallName } from '../../electron/contract.ts'
 
-// A live list finds by whatever a search finds by.
-const inLists = [
-  'talk',
-  'event',
-  'speaker',
-  'tag',
-  'link',
-  'mark',
-  'list',
-  'list item',
-  'attachment',
-  'glossary entry',
-  'setting',
-] as const
 const talkKinds = ['talk', 'event', 'speaker', 'tag'] as const
+/** What a search looks into. */
+const searched = [...talkKinds, 'link', 'list', 'list item', 'glossary entry', 'attachment'] as const
+// A live list finds by whatever a search finds by.
+const inLists = [...searched, 'mark', 'setting'] as const
 
 /**
  * Of what each question's answer is made: a change of one of these kinds makes a view ask it again. A question that
@@ -47,20 +37,10 @@ const reads = {
   'lists.outgoing': inLists,
   'events.report': [...talkKinds, 'link', 'mark'],
   'trash.all': [...talkKinds, 'link', 'list', 'attachment'],
-  'history.state': [
-    ...talkKinds,
-    'link',
-    'mark',
-    'list',
-    'list item',
-    'attachment',
-    'glossary entry',
-    'saved search',
-    'setting',
-  ],
-  'search.run': [...talkKinds, 'link', 'list', 'list item', 'glossary entry', 'attachment'],
-  'search.facets': [...talkKinds, 'link', 'list', 'list item', 'glossary entry', 'attachment'],
-  'talks.related': [...talkKinds, 'link', 'list', 'list item', 'glossary entry', 'attachment'],
+  'history.state': [...inLists, 'saved search'],
+  'search.run': searched,
+  'search.facets': searched,
+  'talks.related': searched,
   'search.places': ['glossary entry'],
   'searches.all': ['saved search'],
   'glossary.all': ['glossary entry'],
