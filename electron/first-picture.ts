@@ -5,7 +5,7 @@ import { Worker } from 'node:worker_threads'
 import type { Result } from '../db/model.ts'
 import type { CallName } from './contract.ts'
 import type { Picture } from './kept-picture.ts'
-import { keepPicture, keptPicture } from './kept-picture.ts'
+import { keepPicture, takeKeptPicture } from './kept-picture.ts'
 
 /** What a window's first picture asks. */
 const firstCalls = [
@@ -21,6 +21,8 @@ type Ask = (name: FirstCall, input: unknown) => Result<unknown> | Promise<Result
 
 /** How long a page waits for its picture, in milliseconds: a library that is slow to open keeps no window empty. */
 const patience = 300
+/** And how long the end of the app waits for the picture of the next start. */
+const lastPatience = 2000
 
 export interface FirstPictures {
   /** The first one is there already, kept by the last run: until it is painted the library has time. */
@@ -44,7 +46,7 @@ export interface FirstPictures {
  * @param ask     answers the first calls
  */
 export function firstPictures(folder: string, script: URL, ask: Ask): FirstPictures {
-  const kept = keptPicture(folder, script, today())
+  const kept = takeKeptPicture(folder, script, today())
   const ordered: Promise<Picture | null>[] = []
   let begun: Begun | null = kept ? { worker: null, picture: Promise.resolve(kept) } : begin()
 
@@ -86,7 +88,7 @@ export function firstPictures(folder: string, script: URL, ask: Ask): FirstPictu
     },
     async last() {
       const day = today()
-      const picture = await finish(begin())
+      const picture = await Promise.race([finish(begin()), sleep(lastPatience, null)])
       return () => keepPicture(folder, script, day, picture)
     },
   }

@@ -1,11 +1,11 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { openLibrary } from '../db/library.ts'
 import { createTalk } from '../db/talks/talks.ts'
-import { keepPicture, keptPicture } from './kept-picture.ts'
+import { keepPicture, takeKeptPicture } from './kept-picture.ts'
 
 const day = { year: 2026, month: 11, day: 30 }
 const picture = {
@@ -36,19 +36,24 @@ function open() {
 }
 
 test('a picture is there again for the same library, day and script', () => {
-  expect(keptPicture(folder, script, day)).toEqual(picture)
+  expect(takeKeptPicture(folder, script, day)).toEqual(picture)
+})
+
+test('whoever takes it leaves nothing of it, whether it can be used or not', () => {
+  takeKeptPicture(folder, script, { ...day, day: 1 })
+  expect(existsSync(join(folder, 'first-picture.json'))).toBe(false)
+  expect(takeKeptPicture(folder, script, day)).toBeNull()
 })
 
 test('it is gone with the day', () => {
-  expect(keptPicture(folder, script, { ...day, day: 1 })).toBeNull()
+  expect(takeKeptPicture(folder, script, { ...day, day: 1 })).toBeNull()
 })
 
 test('it is gone when something was written, by whomever', () => {
   const library = open()
   expect(createTalk(library, { title: '別の話' })).toMatchObject({ ok: true })
-  expect(keptPicture(folder, script, day)).toBeNull()
   library.close()
-  expect(keptPicture(folder, script, day)).toBeNull()
+  expect(takeKeptPicture(folder, script, day)).toBeNull()
 })
 
 test('it is gone when a write-ahead log was left behind', () => {
@@ -58,15 +63,16 @@ test('it is gone when a write-ahead log was left behind', () => {
   cpSync(folder, killed, { recursive: true })
   library.close()
   keepPicture(killed, script, day, picture)
-  expect(keptPicture(killed, script, day)).toBeNull()
+  expect(takeKeptPicture(killed, script, day)).toBeNull()
 })
 
 test('it is gone with another library in its place, and with another script', () => {
   const copy = join(place, 'copy')
   cpSync(folder, copy, { recursive: true })
-  expect(keptPicture(copy, script, day)).toBeNull()
+  expect(takeKeptPicture(copy, script, day)).toBeNull()
+  expect(existsSync(join(folder, 'first-picture.json'))).toBe(true)
   utimesSync(script, 1, 1)
-  expect(keptPicture(folder, script, day)).toBeNull()
+  expect(takeKeptPicture(folder, script, day)).toBeNull()
 })
 
 test('what is no picture is none', () => {
@@ -74,7 +80,7 @@ test('what is no picture is none', () => {
   const whole = readFileSync(file, 'utf8')
   for (const broken of ['', whole.slice(0, -9), whole.replace('"ok":true', '"ok":false'), '[]']) {
     writeFileSync(file, broken)
-    expect(keptPicture(folder, script, day)).toBeNull()
+    expect(takeKeptPicture(folder, script, day)).toBeNull()
   }
 })
 

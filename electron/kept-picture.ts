@@ -24,19 +24,21 @@ const Kept = z.strictObject({ stamp: z.string(), picture: Picture })
 const fileIn = (folder: string) => join(folder, 'first-picture.json')
 
 /**
- * The picture that the last run left behind, if one drawn now would be the same: the library's file is as it was when
- * it was closed, the day is the same, and so is the script that draws. `null` in any other case.
+ * Takes the picture that the last run left behind, if one drawn now would be the same: the library's file is as it was
+ * when it was closed, the day is the same, and so is the script that draws. `null` in any other case. It is gone
+ * either way: what is removed in this run shall not stand in it.
  *
  * @param folder  the library's
  * @param script  of the thread that draws
  * @param day     today, as the windows ask for it
  */
-export function keptPicture(folder: string, script: URL, day: unknown): Picture | null {
-  const stamp = stampOf(folder, script, day)
-  if (stamp === null) return null
+export function takeKeptPicture(folder: string, script: URL, day: unknown): Picture | null {
+  const file = fileIn(folder)
   try {
-    const kept = Kept.parse(JSON.parse(readFileSync(fileIn(folder), 'utf8')))
-    return kept.stamp === stamp ? kept.picture : null
+    const text = readFileSync(file, 'utf8')
+    rmSync(file)
+    const kept = Kept.parse(JSON.parse(text))
+    return kept.stamp === stampOf(folder, script, day) ? kept.picture : null
   } catch {
     return null
   }
