@@ -113,6 +113,22 @@ test('a folder dropped on the window is looked at, imported, undone with one key
   })
 })
 
+test('files are taken though something new came under the pointer just before they are let go', async ({
+  app,
+  page,
+}) => {
+  const folder = anImportFolder(app.userDataDir)
+  await expect(page.getByRole('main')).toBeVisible()
+  await dropPaths(page, [folder], () =>
+    page.evaluate(() => {
+      const cover = document.createElement('div')
+      cover.style.cssText = 'position: fixed; inset: 0'
+      document.querySelector('main')?.append(cover)
+    }),
+  )
+  await expect(table(page).getByRole('option')).toHaveCount(5)
+})
+
 test('the report of one evening, dropped alone, goes to where it can be corrected', async ({ app, page }) => {
   const file = join(app.userDataDir, sampleReport.name)
   writeFileSync(file, sampleReport.text)

@@ -8,7 +8,8 @@ export function WindowDrop() {
   const [isOver, setOver] = useState(false)
 
   useEffect(() => {
-    function onDragOver(event: DragEvent) {
+    // Also as the pointer comes to another element, or one comes under it: a drop right then would be refused.
+    function onDrag(event: DragEvent) {
       setOver(isForWindow(event))
       // Also over a note: what is not accepted here is never dropped there.
       if (event.dataTransfer?.types.includes('Files')) event.preventDefault()
@@ -23,11 +24,13 @@ export function WindowDrop() {
       event.preventDefault()
       void importDropped([...(event.dataTransfer?.files ?? [])])
     }
-    addEventListener('dragover', onDragOver)
+    addEventListener('dragenter', onDrag)
+    addEventListener('dragover', onDrag)
     addEventListener('dragleave', onDragLeave)
     addEventListener('drop', onDrop)
     return () => {
-      removeEventListener('dragover', onDragOver)
+      removeEventListener('dragenter', onDrag)
+      removeEventListener('dragover', onDrag)
       removeEventListener('dragleave', onDragLeave)
       removeEventListener('drop', onDrop)
     }
