@@ -3,7 +3,6 @@ import { expect } from 'vitest'
 import type { Format } from '../import/format.ts'
 import { splitLines } from '../import/lines.ts'
 import { Imported } from '../model.ts'
-import { mutated, seededRandom } from './mutations.ts'
 
 /** Reads a text as a format does, without asking whether the format knows it. */
 export const readAs = (
@@ -66,15 +65,4 @@ export function readsAnyText(format: Format, beginnings: readonly string[] = [''
     ),
     { numRuns },
   )
-}
-
-/** How many mutations each importer is tried with: 2,000 with `TALKSHELF_MUTATIONS=2000`, by hand. */
-const fewMutations = Number(process.env.TALKSHELF_MUTATIONS ?? 60)
-
-/** Files of the format, broken as `mutated` breaks them: none is a reason to throw. */
-export function survivesMutations(format: Format, texts: readonly string[], times = fewMutations): void {
-  const random = seededRandom(20231020)
-  for (let count = 0; count < times; count += 1) {
-    readsWithoutThrowing(format, mutated(texts[count % texts.length] ?? '', random))
-  }
 }

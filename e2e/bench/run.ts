@@ -2,6 +2,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { cpus, totalmem } from 'node:os'
 import type { Bench, Figure } from './bench.ts'
+import { breaking } from './broken-files.ts'
 import { capture } from './capture.ts'
 import { exporting } from './export.ts'
 import { importing } from './import.ts'
@@ -10,7 +11,7 @@ import { notes } from './notes.ts'
 import { search } from './search.ts'
 import { start } from './start.ts'
 
-const benches: readonly Bench[] = [start, notes, capture, search, keystroke, exporting, importing]
+const benches: readonly Bench[] = [start, notes, capture, search, keystroke, exporting, importing, breaking]
 
 const names = process.argv.slice(2)
 const unknown = names.filter((name) => !benches.some((bench) => bench.name === name))

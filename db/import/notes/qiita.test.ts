@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readAs, readsAnyText, survivesMutations } from '../../testing/importing.ts'
+import { readAs, readsAnyText } from '../../testing/importing.ts'
 import type { Format } from '../format.ts'
 import { isQiita, readQiita } from './qiita.ts'
 
@@ -41,7 +41,6 @@ test('an article of Qiita is its Markdown, with tags, day, author and page; its 
   expect(problems).toMatchObject([{ field: 'id', reason: 'record not understood' }])
 })
 
-test('any text, and a file with any of its pieces changed, is read without throwing', () => {
+test('any text is read without throwing', () => {
   readsAnyText(format, ['', '[{"rendered_body":"', text])
-  survivesMutations(format, [text])
 })
