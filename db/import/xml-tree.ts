@@ -2,6 +2,7 @@ import { parseFragment } from 'parse5'
 import type { SaxesAttributeNS, SaxesTagNS } from 'saxes'
 import { SaxesParser } from 'saxes'
 import { textOf } from './html-tree.ts'
+import type { FieldReader } from './programmes/field-reader.ts'
 
 /** An element with what is in it, in order. */
 export interface XmlElement {
@@ -31,6 +32,10 @@ export interface XmlTree {
 
 /** Deeper than anybody writes. */
 const deepest = 100
+/** So deep nothing is ever closed again, and saxes needs time that grows with the square of the depth. */
+const hopeless = 1000
+/** How much is read before the depth is looked at, in characters. */
+const pieceLength = 16_384
 const mostFaults = 20
 
 /**
@@ -42,6 +47,13 @@ export function readXml(text: string): XmlTree {
   const strict = parse(text, {})
   if (strict.faults.length === 0) return strict
   return { ...parse(escapedAmpersands(closedCdata(text)), htmlEntities(text)), faults: strict.faults }
+}
+
+/** Says what of a file was not as XML wants it, and from where on it is nested too deep to be read. */
+export function tellFaults({ faults, tooDeepFrom }: XmlTree, read: FieldReader): void {
+  const at = (line: number) => ({ lines: { from: line, to: line } })
+  for (const { line, text } of faults) read.problem('not well-formed', at(line), null, text)
+  if (tooDeepFrom !== null) read.problem('too deep', at(tooDeepFrom), null, '')
 }
 
 interface Building extends XmlElement {
@@ -84,7 +96,9 @@ function parse(text: string, entities: Readonly<Record<string, string>>): XmlTre
     const element = open.pop()
     if (element) element.to = parser.line
   })
-  parser.write(text).close()
+  for (let at = 0; at < text.length && open.length < hopeless; at += pieceLength)
+    parser.write(text.slice(at, at + pieceLength))
+  parser.close()
   return { roots, faults, tooDeepFrom }
 }
 

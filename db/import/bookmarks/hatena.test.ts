@@ -63,6 +63,11 @@ describe('Hatena Bookmark', () => {
     expect(read.ok && read.value.format).toBe(format)
   })
 
+  test('one that is nested without end is read to where that begins, and that is told', () => {
+    const text = atom.replace('<entry>', '<entry>'.repeat(100_000))
+    expect(readAs(hatenaBookmarks, text).problems.map(({ reason }) => reason)).toContain('too deep')
+  })
+
   test('any text is read', () => {
     readsAnyText(hatenaBookmarks, ['', '<feed>', '<feed><entry>'], 60)
   })

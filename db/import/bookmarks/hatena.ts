@@ -6,7 +6,7 @@ import { FieldReader } from '../programmes/field-reader.ts'
 import type { Source } from '../source.ts'
 import { fileStem, nothingFrom } from '../source.ts'
 import type { XmlElement } from '../xml-tree.ts'
-import { child, childrenNamed, childText, ownText, readXml } from '../xml-tree.ts'
+import { child, childrenNamed, childText, ownText, readXml, tellFaults } from '../xml-tree.ts'
 import { FolderLists } from './folder-lists.ts'
 import type { KeptLink } from './kept-link.ts'
 import { bareLink } from './kept-link.ts'
@@ -28,8 +28,7 @@ function isHatenaBookmarks(sample: string): boolean {
 function readHatenaBookmarks(source: Source, format: string): Imported {
   const tree = readXml(source.text)
   const read = new FieldReader(source.file)
-  for (const { line, text } of tree.faults)
-    read.problem('not well-formed', { lines: { from: line, to: line } }, null, text)
+  tellFaults(tree, read)
   const [root] = tree.roots
   const channel = root && (child(root, 'channel') ?? root)
   const title = (channel && childText(channel, 'title')) || fileStem(source.file)

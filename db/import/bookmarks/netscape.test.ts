@@ -177,6 +177,11 @@ describe('whatever the file', () => {
     )
   })
 
+  test('the name of a folder ends where something else begins', () => {
+    const body = '<DT><H3>仕事<DL><p><DT><A HREF="https://a.example/">a</A></DL><p>'
+    expect(outline(body)).toEqual([['仕事', 'a']])
+  })
+
   test('any text is read', () => {
     readsAnyText(netscapeBookmarks, ['', start, `${start}<DT><A HREF="`, `${start}<DT><H3>`])
   })

@@ -40,12 +40,14 @@ function readNetscapeBookmarks(source: Source, format: string): Imported {
 }
 
 /**
- * parse5 needs time that grows with the square of how many links and bold passages are open at once. A link is never in
- * another, and how words are set says nothing here. Lines stay what they are.
+ * parse5 needs time that grows with the square of how many links and bold passages are open at once, and so does
+ * reading folder names that are in each other. A link is never in another, nothing is in a folder's name, and how
+ * words are set says nothing here. Lines stay what they are.
  */
 const tamed = (text: string): string =>
   text
     .replaceAll(/<(?=a\s)/giu, '</a><')
+    .replaceAll(/<(?=(?:d[dlt]|h3)[\s>])/giu, '</h3><')
     .replaceAll(/<\/?(?:b|big|code|em|font|i|nobr|s|small|strike|strong|tt|u)(?:\s[^<>]{0,500})?>/giu, '')
 
 /** Tags are told apart by commas, in old files by blanks: one comma tells of which kind a file is. */

@@ -7,7 +7,7 @@ import { FieldReader } from '../programmes/field-reader.ts'
 import type { Source } from '../source.ts'
 import { fileStem, nothingFrom } from '../source.ts'
 import type { XmlElement } from '../xml-tree.ts'
-import { child, childrenOf, childText, readXml } from '../xml-tree.ts'
+import { child, childrenOf, childText, readXml, tellFaults } from '../xml-tree.ts'
 import { FolderLists } from './folder-lists.ts'
 import { distinct } from './kept-link.ts'
 import { paragraphs } from './paragraphs.ts'
@@ -28,8 +28,7 @@ const isOpml = (sample: string): boolean =>
 function readOpml(source: Source, format: string): Imported {
   const tree = readXml(source.text)
   const read = new FieldReader(source.file)
-  for (const { line, text } of tree.faults) read.problem('not well-formed', at(line), null, text)
-  if (tree.tooDeepFrom !== null) read.problem('too deep', at(tree.tooDeepFrom), 'outline', '')
+  tellFaults(tree, read)
   const [root] = tree.roots
   const head = root && child(root, 'head')
   const title = (head && childText(head, 'title')) || fileStem(source.file)

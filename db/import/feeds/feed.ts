@@ -6,7 +6,16 @@ import { FieldReader } from '../programmes/field-reader.ts'
 import type { Source } from '../source.ts'
 import { fileStem, nothingFrom } from '../source.ts'
 import type { XmlElement } from '../xml-tree.ts'
-import { child, childrenNamed, childrenOf, childText, markupOf, ownText, readXml } from '../xml-tree.ts'
+import {
+  child,
+  childrenNamed,
+  childrenOf,
+  childText,
+  markupOf,
+  ownText,
+  readXml,
+  tellFaults,
+} from '../xml-tree.ts'
 import type { FeedAddress, FeedEntry } from './feed-entry.ts'
 import { listOfEntries, plainTextOf } from './feed-entry.ts'
 
@@ -25,8 +34,7 @@ const isFeed = (sample: string): boolean =>
 function readFeed(source: Source, format: string): Imported {
   const tree = readXml(source.text)
   const read = new FieldReader(source.file)
-  for (const { line, text } of tree.faults) read.problem('not well-formed', at(line), null, text)
-  if (tree.tooDeepFrom !== null) read.problem('too deep', at(tree.tooDeepFrom), null, '')
+  tellFaults(tree, read)
   const nothing = nothingFrom(source, format)
   const [root] = tree.roots
   if (!root) return { ...nothing, problems: [...nothing.problems, ...read.problems] }

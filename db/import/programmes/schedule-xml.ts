@@ -4,7 +4,7 @@ import { megabyte } from '../format.ts'
 import type { Source } from '../source.ts'
 import { nothingFrom } from '../source.ts'
 import type { XmlElement } from '../xml-tree.ts'
-import { child, childrenNamed, childrenOf, childText, ownText, readXml } from '../xml-tree.ts'
+import { child, childrenNamed, childrenOf, childText, ownText, readXml, tellFaults } from '../xml-tree.ts'
 import type { Address } from './addresses.ts'
 import type { Slot } from './conference.ts'
 import { asEvent } from './conference.ts'
@@ -35,11 +35,9 @@ function isScheduleXml(sample: string): boolean {
 function readScheduleXml(source: Source, format: string): Imported {
   const nothing = nothingFrom(source, format)
   const read = new FieldReader(source.file)
-  const { roots, faults, tooDeepFrom } = readXml(source.text)
-  const [root] = roots
-  const at = (line: number): Place => ({ lines: { from: line, to: line } })
-  for (const { line, text } of faults) read.problem('not well-formed', at(line), null, text)
-  if (tooDeepFrom !== null) read.problem('too deep', at(tooDeepFrom), null, '')
+  const tree = readXml(source.text)
+  tellFaults(tree, read)
+  const [root] = tree.roots
   const events = root?.name === 'schedule' ? [readSchedule(root, read)] : []
   return { ...nothing, events, problems: [...nothing.problems, ...read.problems] }
 }

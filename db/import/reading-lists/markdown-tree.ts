@@ -4,7 +4,11 @@ import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import type { FieldReader } from '../programmes/field-reader.ts'
 
-const reader = unified().use(remarkParse).use(remarkGfm)
+const reader = unified()
+  // mdast finds addresses of mail in the finished text; micromark looks back to the paragraph's begin at every word.
+  .data('micromarkExtensions', [{ disable: { null: ['emailAutolink'] } }])
+  .use(remarkParse)
+  .use(remarkGfm)
 
 /** Longer than any line that a person writes, and more signs in a row than mean anything. */
 const longestLine = 4000
