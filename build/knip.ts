@@ -16,7 +16,7 @@ const config: KnipConfig = {
     'build/{build,package,screens,start,test}.ts',
     'build/picture.vite.config.ts',
     'db/cli/{demo,main}.ts',
-    'e2e/bench/{run,search-first,search-million,export-one,import-one}.ts',
+    'e2e/bench/{run,search-first,search-million,export-one,import-one,broken-files-one}.ts',
   ],
   project: ['{db,electron,renderer,build,e2e}/**/*.{ts,tsx,mjs}'],
   // A type may be exported for its name's sake, beside the function that speaks of it.

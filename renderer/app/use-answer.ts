@@ -3,6 +3,7 @@ import type { Answer, CallName, Input } from '../../electron/contract.ts'
 import { call } from './call.ts'
 import { firstAnswer } from './first-answers.ts'
 import { kindsReadBy } from './reads.ts'
+import { pauseInWriting } from './writing-pause.ts'
 
 /**
  * The library's answer to one call, asked again when what it read has changed; `null` until the first one. While a
@@ -60,8 +61,9 @@ function isToKeep<N extends CallName>(name: N, answer: Answer<N>): boolean {
 }
 
 /**
- * Asks, and asks again after every change of what the call reads. Changes that come while an answer is on its way
- * lead to one more question, not to one each.
+ * Asks, and asks again after every change of what the call reads, as soon as nobody is in the middle of a line: the
+ * save of a note changes what half of the window reads. Changes that come until the answer is there lead to one more
+ * question, not to one each.
  *
  * @returns its own undo, after which no answer arrives any more
  */
@@ -78,6 +80,8 @@ function follow<N extends CallName>(
   async function ask() {
     isAsking = true
     do {
+      if (isStale) await pauseInWriting()
+      if (isOver) return
       isStale = false
       const answer = await call(name, input)
       if (isOver) return
@@ -90,8 +94,8 @@ function follow<N extends CallName>(
 
   const unsubscribe = window.talkshelf.onChanged((changes) => {
     if (!changes.some(({ kind }) => kinds.includes(kind))) return
-    if (isAsking) isStale = true
-    else void ask()
+    isStale = true
+    if (!isAsking) void ask()
   })
   void ask()
   return () => {

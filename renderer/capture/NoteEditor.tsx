@@ -4,6 +4,7 @@ import { EditorView } from '@codemirror/view'
 import type { Ref, RefObject } from 'react'
 import { useEffect, useEffectEvent, useImperativeHandle, useRef, useState } from 'react'
 import type { MarkKind } from '../../db/model.ts'
+import { noteWritten } from '../app/writing-pause.ts'
 import type { AttachmentDoor } from './attachments/attachment-door.ts'
 import { earlierMark } from './editor/earlier-mark.ts'
 import { insertMark } from './editor/insert-mark.ts'
@@ -60,6 +61,7 @@ export function NoteEditor(props: NoteEditorProps) {
         view.update(transactions)
         const written = transactions.findLast(isChangeMadeHere)
         if (!written) return
+        noteWritten()
         view.state.facet(talkTime).begin(written.annotation(Transaction.time) ?? Date.now())
         changed(view.state.doc.toString())
       },
