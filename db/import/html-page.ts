@@ -1,4 +1,3 @@
-import { parse } from 'parse5'
 import type { Imported, ImportedDocument, Notice } from '../model.ts'
 import { dateFromText } from '../model.ts'
 import { readArticle } from './article.ts'
@@ -8,7 +7,7 @@ import { statedEvent, withStated } from './html-event.ts'
 import { blockLines } from './html-lines.ts'
 import { htmlToMarkdown } from './html-markdown.ts'
 import type { Element, Node } from './html-tree.ts'
-import { attribute, elementsOf, isElement, textOf } from './html-tree.ts'
+import { attribute, elementsOf, isElement, pageTree, textOf } from './html-tree.ts'
 import type { Line } from './lines.ts'
 import { readLines } from './lines.ts'
 import { toLink } from './links.ts'
@@ -27,7 +26,7 @@ export function isHtmlPage(sample: string): boolean {
  * of the page is run or fetched. What stands around the article is told as remains of the page.
  */
 export function readHtmlPage(source: Source, format: string): Imported {
-  const page = parse(source.text)
+  const page = pageTree(source.text)
   const root = articleOf(page)
   const lines = blockLines(root, { firstNumber: 1, isFurniture: () => false })
   const around = blockLines(page, {

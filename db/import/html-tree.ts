@@ -1,7 +1,37 @@
-import type { DefaultTreeAdapterMap } from 'parse5'
+import type { DefaultTreeAdapterMap, TreeAdapter } from 'parse5'
+import { defaultTreeAdapter, parse, parseFragment } from 'parse5'
 
 export type Node = DefaultTreeAdapterMap['node']
 export type Element = DefaultTreeAdapterMap['element']
+type Parent = DefaultTreeAdapterMap['parentNode']
+
+/** As browsers have it: what is nested deeper stands beside what it was in, one after the other. */
+const deepest = 512
+
+/** Builds trees of that depth and no more: whatever walks through them may look into each element again. */
+function shallowTrees(): TreeAdapter<DefaultTreeAdapterMap> {
+  const depths = new WeakMap<Node, number>()
+  const depthOf = (node: Node) => depths.get(node) ?? 0
+  const within = (parent: Parent): Parent =>
+    depthOf(parent) >= deepest && 'parentNode' in parent && parent.parentNode ? parent.parentNode : parent
+  const placed = (parent: Parent, node: Node) => {
+    depths.set(node, depthOf(parent) + 1)
+    return parent
+  }
+  return {
+    ...defaultTreeAdapter,
+    appendChild: (parent, node) => defaultTreeAdapter.appendChild(placed(within(parent), node), node),
+    insertBefore: (parent, node, next) => defaultTreeAdapter.insertBefore(placed(parent, node), node, next),
+  }
+}
+
+/** A page of HTML as the tree that the standard says it is, with the lines of its elements. */
+export const pageTree = (html: string): DefaultTreeAdapterMap['document'] =>
+  parse(html, { treeAdapter: shallowTrees(), sourceCodeLocationInfo: true })
+
+/** A passage of HTML, as it stands inside a page. */
+export const passageTree = (html: string): DefaultTreeAdapterMap['documentFragment'] =>
+  parseFragment(html, { treeAdapter: shallowTrees() })
 
 export const isElement = (node: Node): node is Element => 'tagName' in node
 

@@ -1,7 +1,6 @@
-import { parseFragment } from 'parse5'
 import type { SaxesAttributeNS, SaxesTagNS } from 'saxes'
 import { SaxesParser } from 'saxes'
-import { textOf } from './html-tree.ts'
+import { passageTree, textOf } from './html-tree.ts'
 import type { FieldReader } from './programmes/field-reader.ts'
 
 /** An element with what is in it, in order. */
@@ -150,7 +149,7 @@ function escapedAmpersands(text: string): string {
 function htmlEntities(text: string): Record<string, string> {
   const names = new Set(text.match(/&[A-Za-z][A-Za-z0-9]{1,31};/gu)?.slice(0, 100_000))
   const known = [...names].slice(0, 2000).flatMap((entity) => {
-    const decoded = textOf(parseFragment(entity))
+    const decoded = textOf(passageTree(entity))
     return decoded === entity ? [] : [[entity.slice(1, -1), decoded]]
   })
   return Object.fromEntries(known)

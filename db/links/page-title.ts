@@ -1,6 +1,5 @@
-import { parse } from 'parse5'
 import { decode } from '../import/encoding.ts'
-import { attribute, elementsOf, textOf } from '../import/html-tree.ts'
+import { attribute, elementsOf, pageTree, textOf } from '../import/html-tree.ts'
 
 /** As long as a title may be; more is no title. */
 const LONGEST = 300
@@ -9,7 +8,7 @@ const LONGEST = 300
 export function titleOfPage(bytes: Uint8Array): string | null {
   const decoded = decode(bytes, '')
   if (!decoded) return null
-  const elements = elementsOf(parse(decoded.text))
+  const elements = elementsOf(pageTree(decoded.text))
   const title = elements.find(({ tagName }) => tagName === 'title')
   const card = elements.find((each) => attribute(each, 'property') === 'og:title')
   const texts = [title ? textOf(title) : '', (card && attribute(card, 'content')) ?? '']

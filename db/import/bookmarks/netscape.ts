@@ -1,9 +1,8 @@
-import { parse } from 'parse5'
 import type { Imported } from '../../model.ts'
 import type { Format } from '../format.ts'
 import { megabyte } from '../format.ts'
 import type { Element, Node, Visit } from '../html-tree.ts'
-import { attribute, elementsOf, isElement, textOf, walk } from '../html-tree.ts'
+import { attribute, elementsOf, isElement, pageTree, textOf, walk } from '../html-tree.ts'
 import { FieldReader } from '../programmes/field-reader.ts'
 import type { Source } from '../source.ts'
 import { fileStem, nothingFrom } from '../source.ts'
@@ -27,7 +26,7 @@ function isNetscapeBookmarks(sample: string): boolean {
  * day and `PRIVATE` come along, icons do not. `place:` queries and bookmarklets are told.
  */
 function readNetscapeBookmarks(source: Source, format: string): Imported {
-  const page = parse(tamed(source.text), { sourceCodeLocationInfo: true })
+  const page = pageTree(tamed(source.text))
   const elements = elementsOf(page)
   const titleElement = elements.find(({ tagName }) => tagName === 'title')
   const title = titleElement ? textOf(titleElement).trim() : ''

@@ -1,8 +1,7 @@
-import { parse } from 'parse5'
 import type { Imported } from '../../model.ts'
 import type { Format } from '../format.ts'
 import { megabyte } from '../format.ts'
-import { attribute, elementsOf, textOf } from '../html-tree.ts'
+import { attribute, elementsOf, pageTree, textOf } from '../html-tree.ts'
 import { FieldReader } from '../programmes/field-reader.ts'
 import type { Source } from '../source.ts'
 import { nothingFrom } from '../source.ts'
@@ -22,7 +21,7 @@ function readPocketPage(source: Source, format: string): Imported {
   const read = new FieldReader(source.file)
   const lists = new FolderLists('Pocket', read)
   let isRead = false
-  for (const element of elementsOf(parse(source.text, { sourceCodeLocationInfo: true }))) {
+  for (const element of elementsOf(pageTree(source.text))) {
     if (element.tagName === 'h1') isRead = /archive/iu.test(textOf(element))
     const url = element.tagName === 'a' ? attribute(element, 'href') : undefined
     if (url === undefined) continue

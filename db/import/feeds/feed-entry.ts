@@ -1,7 +1,7 @@
-import { parseFragment } from 'parse5'
 import type { ImportedLink, ImportedList, ImportedListItem, ImportedTalk, PartialDate } from '../../model.ts'
 import { blankTalk } from '../blank-records.ts'
 import { blockLines } from '../html-lines.ts'
+import { passageTree } from '../html-tree.ts'
 import { toLink } from '../links.ts'
 import { slidesFirst } from '../programmes/addresses.ts'
 import type { FieldReader, Place } from '../programmes/field-reader.ts'
@@ -54,7 +54,7 @@ export function listOfEntries(
 
 function talkOf(entry: FeedEntry, read: FieldReader): ImportedTalk {
   const { key, authors, publishedOn, tags, addresses, place } = entry
-  const lines = blockLines(parseFragment(entry.html), { firstNumber: 1, isFurniture: () => false })
+  const lines = blockLines(passageTree(entry.html), { firstNumber: 1, isFurniture: () => false })
   const text = lines.map((line) => line.text).join('\n')
   const given = addresses.flatMap((address) => linkOf(address, read, place))
   const links = distinctLinks([
@@ -115,7 +115,7 @@ function nameOf(link: ImportedLink | undefined): string {
 /** The text of a piece of HTML in one line. */
 export const plainTextOf = (html: string): string =>
   /[<&]/u.test(html)
-    ? blockLines(parseFragment(html), { firstNumber: 1, isFurniture: () => false })
+    ? blockLines(passageTree(html), { firstNumber: 1, isFurniture: () => false })
         .map((line) => line.content)
         .join(' ')
     : html.replaceAll(/\s+/gu, ' ').trim()

@@ -1,7 +1,6 @@
-import { parse } from 'parse5'
 import { htmlToMarkdown } from '../html-markdown.ts'
 import type { Element } from '../html-tree.ts'
-import { attribute, isElement } from '../html-tree.ts'
+import { attribute, isElement, pageTree } from '../html-tree.ts'
 
 /** What the text of an Evernote note is to be written with, and what is met in it. */
 export interface EnmlContext {
@@ -17,7 +16,7 @@ const closedAtOnce = /<(?!(?:br|hr|img|col|input|wbr|area)\b)([a-z][\w-]*)((?:\s
 /** Writes the text of an Evernote note (ENML, an XML of HTML's elements and four of its own) in Markdown. */
 export function enmlToMarkdown(enml: string, { media, onEncrypted }: EnmlContext): string {
   const body = enml.trim().replace(/^(?:\s*<(?:\?xml[^>]{0,300}\?|!DOCTYPE[^>]{0,500})>){1,4}/iu, '')
-  return htmlToMarkdown(parse(body.replaceAll(closedAtOnce, '<$1$2></$1>')), {
+  return htmlToMarkdown(pageTree(body.replaceAll(closedAtOnce, '<$1$2></$1>')), {
     replace(element) {
       if (element.tagName === 'en-todo') return boxOf(element)
       if (element.tagName === 'en-media')

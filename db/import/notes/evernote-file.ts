@@ -21,6 +21,9 @@ export interface EvernoteResource {
   readonly recognised: string
 }
 
+/** Evernote names nothing further below a note; what a broken file has deeper counts as if it stood there. */
+const deepest = 4
+
 /** How much of the file the XML parser is given at once. */
 const chunkLength = 65_536
 
@@ -126,8 +129,10 @@ class Reader {
       else if (first === 'resource') this.#endResource(note)
       else if (below.length === 0) this.#endTask(note)
     } else if (text !== '') {
-      const path = this.#path.join('/')
-      note.texts.set(path, [...(note.texts.get(path) ?? []), text])
+      const path = this.#path.slice(0, deepest).join('/')
+      const known = note.texts.get(path)
+      if (known) known.push(text)
+      else note.texts.set(path, [text])
     }
     this.#path.pop()
   }

@@ -1,10 +1,10 @@
-import { parse } from 'parse5'
 import type { Imported, PartialDate, Problem, Reference } from '../../model.ts'
 import { dateFromText } from '../../model.ts'
 import { readArticle } from '../article.ts'
 import type { Files, GroupFormat } from '../group.ts'
 import { plainHtml } from '../html-dialect.ts'
 import { htmlToMarkdown } from '../html-markdown.ts'
+import { pageTree } from '../html-tree.ts'
 import { readLines, splitLines } from '../lines.ts'
 import { toLink } from '../links.ts'
 import type { Source } from '../source.ts'
@@ -125,7 +125,7 @@ function readNote(
   if (because !== null) return leftOut(source, item, because, format)
   const isHtml = properties.get('markup_language') === '2'
   const body = lines.slice(item.bodyFrom, item.bodyTo)
-  const texts = isHtml ? splitLines(htmlToMarkdown(parse(body.join('\n')), plainHtml)) : body
+  const texts = isHtml ? splitLines(htmlToMarkdown(pageTree(body.join('\n')), plainHtml)) : body
   const bodyFrom = isHtml ? 2 : item.bodyFrom
   const shown: Source = isHtml ? { ...source, text: [item.title, '', ...texts].join('\n') } : source
   const tags = shelf.tagsOf(item.id)

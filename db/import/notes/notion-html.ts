@@ -1,9 +1,8 @@
-import { parse } from 'parse5'
 import type { HtmlDialect } from '../html-dialect.ts'
 import { plainHtml } from '../html-dialect.ts'
 import { htmlToMarkdown } from '../html-markdown.ts'
 import type { Element } from '../html-tree.ts'
-import { attribute, elementsOf, isElement, textOf } from '../html-tree.ts'
+import { attribute, elementsOf, isElement, pageTree, textOf } from '../html-tree.ts'
 
 const classOf = (element: Element): string => attribute(element, 'class') ?? ''
 const hasClass = (element: Element, name: string): boolean => classOf(element).split(/\s+/u).includes(name)
@@ -11,7 +10,7 @@ const words = (element: Element): string => textOf(element).replaceAll(/\s+/gu, 
 
 /** The lines of a page exported as HTML, as the same page has them in an export as Markdown: title, properties, body. */
 export function notionPageLines(html: string): string[] {
-  const elements = elementsOf(parse(html))
+  const elements = elementsOf(pageTree(html))
   const title = elements.find((element) => hasClass(element, 'page-title'))
   const body = elements.find((element) => hasClass(element, 'page-body'))
   const properties = elements.filter(

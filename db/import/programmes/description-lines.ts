@@ -1,7 +1,6 @@
-import { parseFragment } from 'parse5'
 import { blockLines } from '../html-lines.ts'
 import type { Element, Node } from '../html-tree.ts'
-import { elementsOf, isElement } from '../html-tree.ts'
+import { elementsOf, isElement, passageTree } from '../html-tree.ts'
 import type { Line } from '../lines.ts'
 import { readLines, splitLines } from '../lines.ts'
 import { cellBreak } from './timetable.ts'
@@ -9,7 +8,7 @@ import { cellBreak } from './timetable.ts'
 /** The description of an event as lines: of HTML those that a reader sees, a row of a table in one; else as typed. */
 export function descriptionLines(description: string): Line[] {
   if (!/<\/?[a-z][^>]{0,1000}>/iu.test(description)) return readLines(splitLines(description))
-  const page = parseFragment(description)
+  const page = passageTree(description)
   const flat = new Set<Element>()
   for (const cell of elementsOf(page))
     if ((cell.tagName === 'td' || cell.tagName === 'th') && !flat.has(cell)) flatten(cell, flat)

@@ -1,5 +1,5 @@
-import { parseFragment } from 'parse5'
 import { blockLines } from '../html-lines.ts'
+import { passageTree } from '../html-tree.ts'
 import type { Line } from '../lines.ts'
 
 const markup =
@@ -9,7 +9,7 @@ const markup =
 export function plainDescription(description: string): string {
   const text = description.replaceAll(/\r\n?/gu, '\n').trim()
   if (!markup.test(text)) return text
-  return blockLines(parseFragment(text), { firstNumber: 1, isFurniture: () => false })
+  return blockLines(passageTree(text), { firstNumber: 1, isFurniture: () => false })
     .map(lineText)
     .join('\n')
 }

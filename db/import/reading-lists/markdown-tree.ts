@@ -13,6 +13,9 @@ const reader = unified()
 /** Longer than any line that a person writes, and more signs in a row than mean anything. */
 const longestLine = 4000
 const harmful = /^[\s>*+-]{200}|[[(!*_~`]{200}/u
+/** More than anybody has given talks. */
+const mostRows = 4000
+const row = /^ {0,3}\|/u
 
 export interface MarkdownTree {
   readonly blocks: readonly RootContent[]
@@ -22,18 +25,76 @@ export interface MarkdownTree {
 
 /**
  * A Markdown text as the tree that CommonMark says it is. micromark needs time that grows with the square of what is
- * nested or opened in one line, so lines that are made of nothing else are left out, and told.
+ * nested or opened in one line, so lines that are made of nothing else are left out, and told. So it does with the
+ * length of a text: a long one is read in parts, of which each begins where a block does.
  */
 export function markdownTree(source: string, read: FieldReader): MarkdownTree {
-  const text = source
-    .split('\n')
-    .map((line, n) => {
-      if (line.length <= longestLine && !harmful.test(line)) return line
-      read.problem('too much', { lines: { from: n + 1, to: n + 1 } }, null, line)
-      return ''
-    })
-    .join('\n')
-  return { blocks: reader.parse(text).children, text }
+  let rows = 0
+  const lines = source.split('\n').map((line, n) => {
+    rows = row.test(line) ? rows + 1 : 0
+    if (line.length <= longestLine && !harmful.test(line) && rows <= mostRows) return line
+    read.problem('too much', { lines: { from: n + 1, to: n + 1 } }, null, line)
+    return ''
+  })
+  const parts = partsOf(lines)
+  const definitions = parts.length > 1 ? lines.filter((line) => definition.test(line)).slice(0, 200) : []
+  return { blocks: parts.flatMap((part) => blocksOf(part, definitions)), text: lines.join('\n') }
+}
+
+interface Part {
+  readonly text: string
+  /** Lines and characters of the whole text before it. */
+  readonly lines: number
+  readonly offset: number
+}
+
+/**
+ * A part ends at the first block that begins behind so many characters; behind twice as many the item of a list will
+ * do, behind three times as many any line but the row of a table, which is nothing without its head.
+ */
+const partLength = 16_384
+const fence = /^ {0,3}(?:```|~~~)/u
+/** What `[a][b]` leads to, wherever in the text it stands. */
+const definition = /^ {0,3}\[[^\]]{1,100}\]:\s*\S/u
+
+function partsOf(lines: readonly string[]): Part[] {
+  const parts: Part[] = []
+  let from = 0
+  let offset = 0
+  let length = 0
+  let isInFence = false
+  const end = (to: number) => {
+    parts.push({ text: lines.slice(from, to).join('\n'), lines: from, offset })
+    from = to
+    offset += length
+    length = 0
+  }
+  for (const [n, line] of lines.entries()) {
+    if (!isInFence && length >= partLength && mayBegin(line, lines[n - 1] ?? '', length / partLength)) end(n)
+    if (fence.test(line)) isInFence = !isInFence
+    length += line.length + 1
+  }
+  end(lines.length)
+  return parts
+}
+
+function mayBegin(line: string, before: string, fullness: number): boolean {
+  if (/^#{1,6}\s/u.test(line) || (before.trim() === '' && /^[^\s*+-]/u.test(line))) return true
+  return fullness >= 3 ? !row.test(line) : fullness >= 2 && /^[*+-]\s/u.test(line)
+}
+
+/** The blocks of a part, with their places in the whole text. */
+function blocksOf({ text, lines, offset }: Part, definitions: readonly string[]): RootContent[] {
+  const root = reader.parse([text, ...definitions].join('\n\n'))
+  const own = root.children.filter(({ position }) => (position?.start.offset ?? 0) <= text.length)
+  for (const { position } of withInside(root)) {
+    if (!position || lines === 0) continue
+    for (const point of [position.start, position.end]) {
+      point.line += lines
+      if (point.offset !== undefined) point.offset += offset
+    }
+  }
+  return own
 }
 
 /** What a reader sees of a node, in one line; pictures and HTML are nothing to read. */

@@ -1,4 +1,3 @@
-import { parse } from 'parse5'
 import type { Imported, ImportedListItem, ImportedMark, MarkKind } from '../../model.ts'
 import { MarkKind as MarkKinds, markSigns } from '../../model.ts'
 import { bareLink, itemOf } from '../bookmarks/kept-link.ts'
@@ -7,7 +6,7 @@ import { megabyte } from '../format.ts'
 import { plainHtml } from '../html-dialect.ts'
 import { htmlToMarkdown } from '../html-markdown.ts'
 import type { Element } from '../html-tree.ts'
-import { attribute, elementsOf, isElement, textOf } from '../html-tree.ts'
+import { attribute, elementsOf, isElement, pageTree, textOf } from '../html-tree.ts'
 import type { Place } from '../programmes/field-reader.ts'
 import { FieldReader } from '../programmes/field-reader.ts'
 import type { Source } from '../source.ts'
@@ -27,7 +26,7 @@ const isSharedHtml = (sample: string): boolean =>
  */
 function readSharedHtml(source: Source, format: string): Imported {
   const read = new FieldReader(source.file)
-  const elements = elementsOf(parse(source.text, { sourceCodeLocationInfo: true }))
+  const elements = elementsOf(pageTree(source.text))
   const items: ImportedListItem[] = []
   let title = ''
   let introduction = ''
