@@ -92,7 +92,9 @@ export class WebContents extends EventEmitter<ContentsEvents> implements UsedCon
     const { events } = session
     events.on('Runtime.bindingCalled', (call) => this.#receive(call))
     events.on('Fetch.requestPaused', (paused) => {
-      this.#request(session, targetId, paused).catch((problem) => console.warn(`stand-in: ${problem}`))
+      this.#request(session, targetId, paused).catch((problem) => {
+        if (!isGivenUp(problem)) console.warn(`stand-in: ${problem}`)
+      })
     })
     events.on('Page.frameNavigated', ({ frame }) => {
       if (frame.parentId) return
@@ -197,6 +199,9 @@ export class WebContents extends EventEmitter<ContentsEvents> implements UsedCon
 /** The expression with which a page receives a message. */
 const receiving = (message: ToPage) =>
   `window[${JSON.stringify(names.receiver)}]?.(${JSON.stringify(encode(message))})`
+
+/** A page that was reloaded meanwhile waits for no answer to what it asked before. */
+const isGivenUp = (problem: unknown) => String(problem).includes('Invalid InterceptionId')
 
 /** An address as a request tells it. */
 const withoutFragment = (url: string) => url.split('#', 1).join()
