@@ -33,7 +33,9 @@ export interface XmlTree {
 const deepest = 100
 /** So deep nothing is ever closed again, and saxes needs time that grows with the square of the depth. */
 const hopeless = 1000
-/** How much is read before the depth is looked at, in characters. */
+/** After so many faults with nothing read in between, saxes finds one at each letter up to the end. */
+const lost = 1000
+/** How much is read before that is looked at, in characters. */
 const pieceLength = 16_384
 const mostFaults = 20
 
@@ -66,12 +68,16 @@ function parse(text: string, entities: Readonly<Record<string, string>>): XmlTre
   const open: Building[] = []
   let tooDeepFrom: number | null = null
   let rootUri: string | null = null
-  const parser = new SaxesParser({ xmlns: true })
+  let faultsInARow = 0
+  // `position` would count the letters of a line for each fault in it; lines are counted all the same.
+  const parser = new SaxesParser({ xmlns: true, position: false })
   Object.assign(parser.ENTITIES, entities)
   parser.on('error', ({ message }) => {
+    faultsInARow += 1
     if (faults.length < mostFaults) faults.push({ line: parser.line, text: message })
   })
   parser.on('opentag', (tag) => {
+    faultsInARow = 0
     rootUri ??= tag.uri
     const element: Building = {
       name: nameOf(tag, rootUri),
@@ -95,7 +101,8 @@ function parse(text: string, entities: Readonly<Record<string, string>>): XmlTre
     const element = open.pop()
     if (element) element.to = parser.line
   })
-  for (let at = 0; at < text.length && open.length < hopeless; at += pieceLength)
+  const isReadable = () => open.length < hopeless && faultsInARow < lost
+  for (let at = 0; at < text.length && isReadable(); at += pieceLength)
     parser.write(text.slice(at, at + pieceLength))
   parser.close()
   return { roots, faults, tooDeepFrom }

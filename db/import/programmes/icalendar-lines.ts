@@ -111,7 +111,7 @@ export function components(lines: readonly ContentLine[]): Components {
   const open: Component[] = []
   for (const line of lines) {
     const marker = /^(BEGIN|END)\s?:\s?([\w-]+)\s*$/iu.exec(line.text.replace(/^\uFEFF/u, ''))
-    for (const one of open) if (one.name === 'vtimezone') one.lines.push(line.text)
+    for (const one of open.slice(0, deepest)) if (one.name === 'vtimezone') one.lines.push(line.text)
     if (marker?.[1]?.toUpperCase() === 'BEGIN') {
       const begun = component(marker[2] ?? '', line)
       if (open.length < deepest) (open.at(-1)?.parts ?? all).push(begun)
