@@ -1,11 +1,11 @@
 import type { Element, ElementContent, Root } from 'hast'
 import rehypeSanitize, { defaultSchema } from 'rehype-sanitize'
 import rehypeStringify from 'rehype-stringify'
-import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import remarkRehype from 'remark-rehype'
 import { unified } from 'unified'
 import { SKIP, visit } from 'unist-util-visit'
+import { gfm } from './gfm.ts'
 import { Html } from './html-text.ts'
 import { addressName, isFollowable } from './web-address.ts'
 
@@ -26,7 +26,7 @@ export interface Place {
 export function markdownFragment(markdown: string, { depth, name, footnotes }: Place): Html {
   const writer = unified()
     .use(remarkParse)
-    .use(remarkGfm)
+    .use(gfm)
     .use(remarkRehype, { clobberPrefix: `${name}-`, footnoteLabel: footnotes, footnoteLabelTagName: 'p' })
     .use(rehypeSanitize, schema)
     .use(() => standAlone(depth))

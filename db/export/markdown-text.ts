@@ -4,13 +4,14 @@ import remarkParse from 'remark-parse'
 import remarkStringify from 'remark-stringify'
 import { unified } from 'unified'
 import { visit } from 'unist-util-visit'
+import { gfm } from './gfm.ts'
 import { isDangerous } from './web-address.ts'
 
 // Two kinds of text meet in a Markdown file: what we write (titles, names, addresses), which must come out as it is
 // whatever signs are in it, and what a person wrote as Markdown (notes, reasons), which must stay as typed and must
 // not swallow what follows it.
 
-const reader = unified().use(remarkParse).use(remarkGfm)
+const reader = unified().use(remarkParse).use(gfm)
 const writer = unified()
   .use(remarkGfm)
   .use(remarkStringify, {

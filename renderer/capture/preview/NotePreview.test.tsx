@@ -41,3 +41,9 @@ test('a mark among items with blank lines between them is one too, an ordinary i
 test('a note cannot write the elements of a mark itself', () => {
   expect(shown('- <span class="note-sign">★</span>')).not.toContain('class="note-sign"')
 })
+
+test('addresses of pages and of mail are links without any sign around them', () => {
+  const text = shown('連絡は sre@example.org へ。資料 https://example.com/a_b_c')
+  expect(text).toContain('<a href="mailto:sre@example.org">sre@example.org</a>')
+  expect(text).toContain('<a href="https://example.com/a_b_c">https://example.com/a_b_c</a>')
+})

@@ -7,6 +7,7 @@ import remarkGfm from 'remark-gfm'
 import { attachmentAt, isShownAsPicture } from '../../../db/model.ts'
 import { htmlAsText } from './html-as-text.ts'
 import { previewMarks } from './preview-marks.ts'
+import { withoutMailInTokens } from './without-mail-in-tokens.ts'
 
 interface NotePreviewProps {
   readonly text: string
@@ -15,7 +16,7 @@ interface NotePreviewProps {
   readonly onOpenLink: (url: string) => void
 }
 
-const remark = [remarkGfm, htmlAsText]
+const remark = [remarkGfm, withoutMailInTokens, htmlAsText]
 
 /** A note as it reads. Raw HTML in it is shown as the text it is. */
 export function NotePreview({ text, label, onOpenLink }: NotePreviewProps) {
