@@ -6,10 +6,10 @@ import { aHeic, aJpeg, aPng, exifOfShibuya } from '../db/attachments/fixtures/pi
 import type { Carried } from './clipboard.ts'
 import { drop, paste } from './clipboard.ts'
 import { demo, demoLibrary } from './demo-library.ts'
-import { openRecord } from './every-screen.ts'
 import type { App } from './host.ts'
 import { expect, test } from './host.ts'
 import { Shelf } from './shelf.ts'
+import { openRecord } from './ways-there.ts'
 
 test.use({ library: demoLibrary })
 

@@ -1,8 +1,10 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { demoLibrary } from './demo-library.ts'
-import type { Screen } from './every-screen.ts'
-import { come, screens, words } from './every-screen.ts'
+import { come, screens } from './every-screen/every-screen.ts'
+import type { Screen } from './every-screen/screen.ts'
+import { words } from './every-screen/screen.ts'
+import type { App } from './host.ts'
 import { expect, test } from './host.ts'
 
 const libraries = { none: { fill() {} }, demo: demoLibrary }
@@ -18,24 +20,27 @@ for (const [kept, library] of Object.entries(libraries)) {
       test.use({ library })
 
       test(`no screen from ${some[0]?.name} to ${some.at(-1)?.name} shuts anybody out, in light and in dark`, async ({
-        page,
+        app,
       }) => {
         test.setTimeout(240_000)
-        for (const screen of some) await look(screen, page)
+        for (const screen of some) await look(screen, app)
       })
     })
   }
 }
 
-async function look(screen: Screen, page: Page): Promise<void> {
+async function look(screen: Screen, app: App): Promise<void> {
+  const { page } = app
+  const window = { app, page, words: words.ja }
   // What is still fading in has not its colours yet.
   await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
-  await come(screen, { page, words: words.ja })
+  await come(screen, window)
   expect.soft(await violations(axe(page)), `${screen.name}, light`).toEqual([])
   await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' })
   // Of all that axe looks at, only colours change with the theme.
   const dark = await violations(axe(page).withRules(['color-contrast', 'link-in-text-block']))
   expect.soft(dark, `${screen.name}, dark`).toEqual([])
+  await screen.leave?.(window)
 }
 
 /** Legacy mode: Electron opens no page on request, which axe would otherwise want for its frames. */

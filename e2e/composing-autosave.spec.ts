@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test'
 import { composingScripts, runComposition } from './composition.ts'
 import { demo, demoLibrary } from './demo-library.ts'
-import { openRecord } from './every-screen.ts'
 import { expect, test } from './host.ts'
+import { openRecord } from './ways-there.ts'
 
 // A text of several lines that saves itself after a pause in typing; each save is a step of undo.
 test.use({ library: demoLibrary })

@@ -2,9 +2,9 @@ import type { Locator, Page } from '@playwright/test'
 import { expect } from '@playwright/test'
 import { sampleReport } from '../db/sample/sample-report.ts'
 import { demo } from './demo-library.ts'
-import { openRecord, search, selectTwo, show } from './every-screen.ts'
 import { announced } from './programmes.ts'
 import { talkPage } from './talk.ts'
+import { openRecord, search, selectTwo, show } from './ways-there.ts'
 
 /** Text fields that are in sight together. */
 export interface Place {

@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test'
 import { demo, demoLibrary } from './demo-library.ts'
-import { openRecord, show } from './every-screen.ts'
 import type { App } from './host.ts'
 import { expect, test } from './host.ts'
+import { openRecord, show } from './ways-there.ts'
 
 test.use({ library: demoLibrary })
 

@@ -7,9 +7,9 @@ import type { NewListItem, Result } from '../db/model.ts'
 import { usualChoice } from '../db/model.ts'
 import { saveNote } from '../db/talks/notes.ts'
 import { createTalk } from '../db/talks/talks.ts'
-import { openRecord } from './every-screen.ts'
 import { Hands } from './hands.ts'
 import { expect, test } from './host.ts'
+import { openRecord } from './ways-there.ts'
 
 const title = '終わらない夜に読む'
 const size = 60

@@ -4,10 +4,10 @@ import type { Page } from '@playwright/test'
 import { aPng } from '../db/attachments/fixtures/pictures.ts'
 import { paste } from './clipboard.ts'
 import { demo, demoLibrary } from './demo-library.ts'
-import { openRecord, show } from './every-screen.ts'
 import { expect, test } from './host.ts'
 import { Shelf } from './shelf.ts'
 import { talkPage } from './talk.ts'
+import { openRecord, show } from './ways-there.ts'
 
 // What is on a clipboard was put there by somebody else. It is text, or it is refused in words. That of the note and of
 // the quick note is tried in attachments.spec.ts and quick-note.spec.ts, links from outside in deep-links.spec.ts.

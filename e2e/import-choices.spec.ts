@@ -3,10 +3,10 @@ import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { demoLibrary } from './demo-library.ts'
 import { dropPaths } from './drop-paths.ts'
-import { openRecord, show } from './every-screen.ts'
 import type { App } from './host.ts'
 import { expect, test } from './host.ts'
 import { anImportFolder } from './import-folder.ts'
+import { openRecord, show } from './ways-there.ts'
 
 // What an import leaves to a person: who is who, whose words win, and whether it goes on.
 

@@ -4,10 +4,10 @@ import type { Page } from '@playwright/test'
 import { sampleReport } from '../db/sample/sample-report.ts'
 import { demo, demoLibrary } from './demo-library.ts'
 import { dropPaths } from './drop-paths.ts'
-import { openRecord } from './every-screen.ts'
 import { Hands } from './hands.ts'
 import { expect, test } from './host.ts'
 import { anImportFolder } from './import-folder.ts'
+import { openRecord } from './ways-there.ts'
 
 const table = (page: Page) => page.getByRole('listbox', { name: '見つかったファイル' })
 const row = (page: Page, name: string) => table(page).getByRole('option').filter({ hasText: name })

@@ -4,10 +4,10 @@ import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import Database from 'better-sqlite3'
 import { demo, demoLibrary } from './demo-library.ts'
-import { openRecord, show } from './every-screen.ts'
 import type { App } from './host.ts'
 import { expect, startApp, test } from './host.ts'
 import { Shelf } from './shelf.ts'
+import { openRecord, show } from './ways-there.ts'
 
 const file = 'talkshelf.sqlite'
 const title = (page: Page) => page.getByRole('textbox', { name: 'タイトル' })

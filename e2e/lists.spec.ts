@@ -3,10 +3,10 @@ import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { z } from 'zod'
 import { demo, demoLibrary } from './demo-library.ts'
-import { openRecord } from './every-screen.ts'
 import { Hands } from './hands.ts'
 import { expect, test } from './host.ts'
 import { Shelf } from './shelf.ts'
+import { openRecord } from './ways-there.ts'
 
 const list = 'アラートの夜に読む'
 const rowsOf = (page: Page, title: string) =>

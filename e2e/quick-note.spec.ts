@@ -1,9 +1,9 @@
 import type { Page } from '@playwright/test'
 import { paste } from './clipboard.ts'
-import { show } from './every-screen.ts'
 import type { App } from './host.ts'
 import { expect, test } from './host.ts'
 import { evening, tonight } from './tonight.ts'
+import { show } from './ways-there.ts'
 
 const [{ title }] = evening
 const keys = 'CommandOrControl+Shift+Space'

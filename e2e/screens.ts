@@ -1,6 +1,7 @@
 // npm run screens: a photograph of every screen, light and dark, Japanese and English, in two sizes.
 import { demoLibrary } from './demo-library.ts'
-import { come, screens, words } from './every-screen.ts'
+import { come, screens } from './every-screen/every-screen.ts'
+import { words } from './every-screen/screen.ts'
 import { expect, test } from './host.ts'
 
 const languages = [
@@ -18,7 +19,7 @@ for (const { language, locale } of languages) {
       test.use({ language: locale, ...(screen.library === 'demo' ? { library: demoLibrary } : {}) })
 
       test(`${screen.name} ${language}`, async ({ app }) => {
-        await come(screen, { page: app.page, words: words[language] })
+        await come(screen, { app, page: app.page, words: words[language] })
         for (const theme of ['light', 'dark'] as const) {
           await app.page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' })
           for (const { width, height } of sizes) {

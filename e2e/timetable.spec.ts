@@ -4,9 +4,9 @@ import { openLibrary } from '../db/library.ts'
 import { saveNote } from '../db/talks/notes.ts'
 import { createTalk } from '../db/talks/talks.ts'
 import { must } from './demo-library.ts'
-import { openRecord } from './every-screen.ts'
 import { expect, test } from './host.ts'
 import { Shelf } from './shelf.ts'
+import { openRecord } from './ways-there.ts'
 
 const title = 'ゆるSRE勉強会 #2'
 
