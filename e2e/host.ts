@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import type { BrowserContext, Page } from '@playwright/test'
 import { test as base } from '@playwright/test'
+import type { CallName } from '../electron/contract.ts'
 import type { Question } from '../electron/test-questions.ts'
 import { channelPath } from '../electron/test-questions.ts'
 import type { LaunchOptions } from './launch.ts'
@@ -42,6 +43,8 @@ export interface App {
   /** Another program takes these keys. */
   takeKeys(keys: string): Promise<void>
   resizeWindow(width: number, height: number): Promise<void>
+  /** Holds answers to these calls back, and lets go those that were held back before: what a window shows meanwhile stays. */
+  holdAnswers(...calls: readonly CallName[]): Promise<void>
   /** All that main has written. */
   log(): string
 }
@@ -129,6 +132,9 @@ export async function startApp(options: LaunchOptions): Promise<App> {
     },
     async resizeWindow(width, height) {
       await ask({ ask: 'resize', width, height })
+    },
+    async holdAnswers(...calls) {
+      await ask({ ask: 'hold answers', to: [...calls] })
     },
     log: () => running.log(),
   }

@@ -22,6 +22,7 @@ export interface Used {
   globalShortcut: Pick<Electron.GlobalShortcut, 'register' | 'unregister'>
   ipcMain: {
     handle(channel: string, answer: (event: InvokeEvent, ...words: unknown[]) => unknown): void
+    removeHandler(channel: string): void
   }
   Menu: {
     buildFromTemplate(template: MenuEntry[]): UsedMenu

@@ -1,3 +1,4 @@
+import type { InvokeEvent } from './api.ts'
 import { app, ipcMain, Menu, nativeTheme } from './api.ts'
 import { saveBeforeQuitting } from './closing.ts'
 import type { CallName } from './contract.ts'
@@ -58,7 +59,9 @@ export async function openApp({ folder, isTest, ready }: Opening): Promise<void>
       shell: (name, input, from) => answerFromShell(name, input, { from, library: library.call }),
     })
   })
-  ipcMain.handle('call', async (event, name, input) => (await calls)(event, name, input))
+  const answer = async (event: InvokeEvent, name: unknown, input: unknown) =>
+    (await calls)(event, name, input)
+  ipcMain.handle('call', answer)
   saveBeforeQuitting(async () => {
     const keepPicture = await pictures.last()
     await Promise.all([search.close(), longer.close()])
@@ -88,7 +91,7 @@ export async function openApp({ folder, isTest, ready }: Opening): Promise<void>
   const tray = trayTemplate(words, { quickNote: openQuickNote, showWindow })
   if (isTest) {
     const { openTestChannel } = await import('./test-channel.ts')
-    openTestChannel(app.getPath('userData'), { menu: template, tray })
+    openTestChannel(app.getPath('userData'), { menu: template, tray, calls: answer })
   }
   void painted.then(async () => {
     const { openWaysIn } = await import('./ways-in.ts')

@@ -1,22 +1,26 @@
 import { rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { createInterface } from 'node:readline'
-import type { MenuEntry } from './api.ts'
-import { BrowserWindow, dialog, globalShortcut, shell } from './api.ts'
+import type { InvokeEvent, MenuEntry } from './api.ts'
+import { BrowserWindow, dialog, globalShortcut, ipcMain, shell } from './api.ts'
 import { channelPath, Question } from './test-questions.ts'
 
-interface Menus {
+/** What tests reach by the channel, besides what is everybody's. */
+interface Reached {
   readonly menu: readonly MenuEntry[]
   readonly tray: readonly MenuEntry[]
+  /** What answers the calls of the windows. */
+  readonly calls: (event: InvokeEvent, name: unknown, input: unknown) => Promise<unknown>
 }
 
-/** Takes the place of the system's dialogs, keys and browser, and listens. Never in a packaged app: main.ts. */
-export function openTestChannel(userData: string, { menu, tray }: Menus): void {
+/** Takes the place of the system's dialogs, keys and browser, and of what answers windows, and listens. Never in a packaged app: main.ts. */
+export function openTestChannel(userData: string, { menu, tray, calls }: Reached): void {
   const shortcuts = new Map<string, () => void>()
   const taken = new Set<string>()
   const dialogAnswers: (string | null)[] = []
   const openedLinks: string[] = []
   const nextPath = () => dialogAnswers.shift() ?? null
+  let held: Held = { calls: new Set(), ...Promise.withResolvers<void>() }
 
   dialog.showOpenDialog = async () => {
     const chosen = nextPath()
@@ -42,6 +46,14 @@ export function openTestChannel(userData: string, { menu, tray }: Menus): void {
     return ''
   }
 
+  ipcMain.removeHandler('call')
+  ipcMain.handle('call', async (event, name, input) => {
+    const answer = await calls(event, name, input)
+    const { calls: names, promise } = held
+    if (names.has(name)) await promise
+    return answer
+  })
+
   function answer(question: Question): unknown {
     switch (question.ask) {
       case 'answer dialog':
@@ -58,6 +70,10 @@ export function openTestChannel(userData: string, { menu, tray }: Menus): void {
         return shortcuts.has(question.keys)
       case 'take keys':
         taken.add(question.keys)
+        return null
+      case 'hold answers':
+        held.resolve()
+        held = { calls: new Set(question.to), ...Promise.withResolvers<void>() }
         return null
       case 'resize': {
         const { width, height } = question
@@ -79,6 +95,11 @@ export function openTestChannel(userData: string, { menu, tray }: Menus): void {
   })
     .listen(path)
     .unref()
+}
+
+/** The calls whose answers wait, and for what. */
+interface Held extends PromiseWithResolvers<void> {
+  readonly calls: ReadonlySet<unknown>
 }
 
 function choose(entries: readonly MenuEntry[], [label, ...rest]: readonly string[]): boolean {

@@ -17,6 +17,8 @@ export const Question = z.discriminatedUnion('ask', [
   z.strictObject({ ask: z.literal('press'), keys: z.string() }),
   /** Another program holds these keys from now on. */
   z.strictObject({ ask: z.literal('take keys'), keys: z.string() }),
+  /** Answers to these calls are held back from now on; those that were held back until now go to their windows. */
+  z.strictObject({ ask: z.literal('hold answers'), to: z.array(z.string()) }),
   /** Gives the first window this outer size. */
   z.strictObject({ ask: z.literal('resize'), width: z.int(), height: z.int() }),
 ])

@@ -9,6 +9,9 @@ export const ipcMain = {
     if (handlers.has(channel)) throw new Error(`Attempted to register a second handler for '${channel}'`)
     handlers.set(channel, answer)
   },
+  removeHandler(channel) {
+    handlers.delete(channel)
+  },
 } satisfies Used['ipcMain']
 
 /** What main answers to a page's `invoke`; a failure carries Electron's own words. */
