@@ -10,16 +10,27 @@ export async function dropPaths(
   paths: readonly string[],
   whileHeld: () => Promise<unknown> = async () => {},
 ): Promise<void> {
+  const drag = await dragPaths(page, paths)
+  await whileHeld()
+  await drag('drop')
+}
+
+/** Holds files and folders over the middle of the window; what it gives lets them go, or takes them away again. */
+export async function dragPaths(
+  page: Page,
+  paths: readonly string[],
+): Promise<(end: 'drop' | 'dragCancel') => Promise<void>> {
   const box = await page.locator('body').boundingBox()
   if (!box) throw new Error('There is nothing to drop onto')
   const session = await page.context().newCDPSession(page)
   const place = { x: box.x + box.width / 2, y: box.y + box.height / 2 }
   const data = { items: [], files: [...paths], dragOperationsMask: 1 }
-  const drag = (type: 'dragEnter' | 'dragOver' | 'drop') =>
+  const drag = (type: 'dragEnter' | 'dragOver' | 'drop' | 'dragCancel') =>
     session.send('Input.dispatchDragEvent', { type, ...place, data })
   await drag('dragEnter')
   await drag('dragOver')
-  await whileHeld()
-  await drag('drop')
-  await session.detach()
+  return async (end) => {
+    await drag(end)
+    await session.detach()
+  }
 }

@@ -20,9 +20,19 @@ export async function openRecord(
   section = `${kind}s`,
 ): Promise<string> {
   const id = await idOf(page, kind, name)
+  await openById(page, kind, { id, name }, section)
+  return id
+}
+
+/** The same for one whose id is known: the search may hear of a new name a moment later. */
+export async function openById(
+  page: Page,
+  kind: PageKind,
+  { id, name }: { readonly id: string; readonly name: string },
+  section = `${kind}s`,
+): Promise<void> {
   await show(page, `${section}/${kind}/${id}`)
   await expect(page.locator('#page h1')).toContainText(name)
-  return id
 }
 
 /** The id of the record of this name. */
@@ -40,7 +50,7 @@ export async function idOf(page: Page, kind: PageKind, name: string): Promise<st
 export async function search(page: Page, query: string): Promise<void> {
   await page.keyboard.press('ControlOrMeta+f')
   await page.getByRole('searchbox').fill(query)
-  await expect(page.getByRole('status').first()).not.toBeEmpty()
+  await expect(page.locator('[data-query]')).toHaveAttribute('data-query', query)
 }
 
 /** Opens a menu by its button and takes an entry of it. */
@@ -51,15 +61,28 @@ export async function chooseFromMenu(page: Page, menu: string, entry: string): P
 
 /** Opens a menu by its button. */
 export async function openMenu(page: Page, menu: string): Promise<void> {
-  await page.getByRole('main').getByRole('button', { name: menu }).click()
+  await page.getByRole('button', { name: menu }).click()
+  await expect(page.getByRole('menu')).toBeVisible()
+}
+
+/** Opens the menu of the first row of a list, by the keyboard. */
+export async function openRowMenu(page: Page, list: string): Promise<void> {
+  const rows = page.getByRole('listbox', { name: list, exact: true })
+  await expect(rows.getByRole('option').first()).toBeVisible()
+  await rows.focus()
+  await rows.press('Home')
+  await expect(rows.getByRole('option').first()).toHaveAttribute('aria-selected', 'true')
+  await rows.press('ContextMenu')
   await expect(page.getByRole('menu')).toBeVisible()
 }
 
 /** Of the items of the list that is opened, below its first heading. */
 export async function selectTwo(page: Page): Promise<void> {
-  await page.getByRole('grid').getByRole('row').first().focus()
-  await page.keyboard.press('ArrowDown')
-  await page.keyboard.press('Shift+ArrowDown')
+  const rows = page.getByRole('grid').getByRole('row')
+  await rows.first().focus()
+  await rows.first().press('ArrowDown')
+  await expect(rows.nth(1)).toBeFocused()
+  await rows.nth(1).press('Shift+ArrowDown')
 }
 
 /** A heading of the page. */

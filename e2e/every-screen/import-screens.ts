@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
+import { aPng } from '../../db/attachments/fixtures/pictures.ts'
 import { sampleReport } from '../../db/sample/sample-report.ts'
 import { dropPaths } from '../drop-paths.ts'
 import { expect } from '../host.ts'
@@ -72,13 +73,111 @@ export const importScreens: readonly Screen[] = [
       await expect(heading(page, words.import.files.summary.done)).toBeVisible()
     },
   },
+  {
+    name: 'new-event-not-understood',
+    library: 'demo',
+    async come({ page, words: { newEvent: said } }) {
+      await show(page, 'new')
+      await page
+        .getByRole('textbox', { name: said.box })
+        .fill('監視を読む夜 #13\n次は九章。場所はまだ決まっていない。')
+      await expect(page.getByRole('region', { name: said.notices.title })).toBeVisible()
+    },
+  },
+  {
+    name: 'import-preview-names',
+    library: 'demo',
+    async come({ page, words: { import: said } }) {
+      await show(page, 'import')
+      await page.getByRole('textbox', { name: said.entry.label }).fill(aReportOfNames)
+      await page.getByRole('button', { name: said.entry.recognise }).click()
+      await chooseSecond(page, said.names.choice.replace('{{name}}', '清水 勲'))
+    },
+  },
+  {
+    name: 'import-files-names',
+    library: 'demo',
+    async come({ page, words: { import: said } }) {
+      await bringFiles(page)
+      await chooseSecond(page, said.names.choice.replace('{{name}}', '清水 勲'))
+    },
+  },
+  {
+    name: 'import-files-unread',
+    library: 'demo',
+    async come({ page, words: { import: said } }) {
+      const below = mkdtempSync(join(tmpdir(), 'talkshelf-screens-'))
+      writeFileSync(join(below, 'slides.key'), aPng({ width: 8, height: 8 }))
+      writeFileSync(join(below, 'empty.md'), '')
+      await dropPaths(page, [join(below, 'slides.key'), join(below, 'empty.md')])
+      const files = page.getByRole('listbox', { name: said.files.table })
+      await expect(files.getByRole('option')).toHaveCount(2)
+      await expect(files).toBeFocused()
+      await files.press('ArrowDown')
+      await expect(page.locator('#shown-file').getByRole('alert')).toBeVisible()
+      rmSync(below, { recursive: true })
+    },
+  },
+  {
+    name: 'import-files-looking',
+    library: 'demo',
+    async come({ app, page }) {
+      const below = mkdtempSync(join(tmpdir(), 'talkshelf-screens-'))
+      await app.holdAnswers('import.look')
+      await dropPaths(page, [anImportFolder(below)])
+      await expect(page.getByRole('progressbar')).toBeVisible()
+    },
+    leave: ({ app }) => app.holdAnswers(),
+  },
+  {
+    name: 'import-files-saving',
+    library: 'demo',
+    async come({ app, page, words: { import: said } }) {
+      await bringFiles(page)
+      await app.holdAnswers('import.acceptAll')
+      await page.locator('.report-bar').getByRole('button').last().click()
+      await expect(page.getByRole('progressbar')).toBeVisible()
+      await expect(page.getByRole('button', { name: said.files.stop })).toBeFocused()
+    },
+    async leave({ app, page, words: { import: said } }) {
+      await app.holdAnswers()
+      await expect(heading(page, said.files.summary.done)).toBeVisible()
+    },
+  },
+  {
+    name: 'import-files-undone',
+    library: 'empty',
+    async come({ page, words: { import: said } }) {
+      await bringFiles(page)
+      await page.locator('.report-bar').getByRole('button').last().click()
+      await page.getByRole('button', { name: said.files.summary.undo }).click()
+      await expect(heading(page, said.files.summary.takenBack)).toBeVisible()
+    },
+  },
 ]
+
+const aReportOfNames = `勉強会「見本の夜 #9」に参加した
+3/14に開催されました。
+監視を減らす話(清水 勲さん)
+鳴らない監視の話でした。
+SLO をやめた話(高橋さん)
+約束は残して、数字だけをやめたそうです。
+`
+
+/** Of a new name, that it is the one of the library which is offered first. */
+async function chooseSecond(page: Page, question: string): Promise<void> {
+  const known = page.getByRole('radiogroup', { name: question }).getByRole('radio').nth(1)
+  await known.click()
+  await expect(known).toBeChecked()
+}
 
 /** Drops a folder of files on the window. */
 async function bringFiles(page: Page): Promise<void> {
   const below = mkdtempSync(join(tmpdir(), 'talkshelf-screens-'))
   await dropPaths(page, [anImportFolder(below)])
   await expect(page.getByRole('option')).toHaveCount(5)
+  // The look is over, and the keyboard is in the list.
+  await expect(page.getByRole('listbox').first()).toBeFocused()
   rmSync(below, { recursive: true })
 }
 
