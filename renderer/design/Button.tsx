@@ -16,7 +16,7 @@ export function Button({ kind = 'plain', icon, children, ...props }: ButtonProps
   return (
     <AriaButton {...props} className="button" data-kind={kind}>
       {icon && <Icon name={icon} />}
-      {children}
+      {typeof children === 'string' ? <span className="one-line">{children}</span> : children}
     </AriaButton>
   )
 }
