@@ -1,8 +1,9 @@
 import { useSyncExternalStore } from 'react'
+import { Group } from 'react-aria-components/Group'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../design/Button.tsx'
 import { IconButton } from '../design/IconButton.tsx'
-import { close, toastStore } from './toasts.ts'
+import { close, hold, letGo, toastStore } from './toasts.ts'
 
 /** The words at the foot of the window. One live region that is always there: a new one would not be read out. */
 export function Toasts() {
@@ -11,7 +12,15 @@ export function Toasts() {
   return (
     <div className="toasts" role="status" aria-live="polite">
       {toasts.map(({ id, words, tone, act }) => (
-        <div key={id} className="toast" data-danger={tone === 'danger' || undefined}>
+        <Group
+          key={id}
+          className="toast"
+          data-danger={tone === 'danger' || undefined}
+          onHoverStart={() => hold(id)}
+          onHoverEnd={() => letGo(id)}
+          onFocus={() => hold(id)}
+          onBlur={() => letGo(id)}
+        >
           <span>{words}</span>
           {act && (
             <Button
@@ -25,7 +34,7 @@ export function Toasts() {
             </Button>
           )}
           <IconButton icon="close" small label={t('close')} onPress={() => close(id)} />
-        </div>
+        </Group>
       ))}
     </div>
   )

@@ -9,11 +9,13 @@ export interface Toast {
   readonly act?: { readonly words: string; readonly run: () => void } | undefined
 }
 
-// Long enough to read two lines and reach for the button; failures stay until they are closed.
-const shownForMs = 6000
+/** Long enough to read two lines and reach for the button; failures stay until they are closed. */
+export const shownForMs = 6000
 
 let toasts: readonly Toast[] = []
 let lastId = 0
+/** Of those that go by themselves. */
+const ends = new Map<number, ReturnType<typeof setTimeout>>()
 const listeners = new Set<() => void>()
 
 /** What comes up now, newest last: a store for `useSyncExternalStore`. */
@@ -27,8 +29,15 @@ export const toastStore = {
 
 /** Tells of something that was done, with a button for what one may want next (mostly: undo). */
 export function tell(words: string, act?: Toast['act']): void {
-  const id = show({ words, tone: 'plain', act })
-  setTimeout(() => close(id), shownForMs)
+  letEnd(show({ words, tone: 'plain', act }))
+}
+
+/** Lets one that goes by itself stay: somebody has the pointer or the keyboard on it. */
+export const hold = (id: number): void => clearTimeout(ends.get(id))
+
+/** Lets it go by itself again. */
+export function letGo(id: number): void {
+  if (ends.has(id)) letEnd(id)
 }
 
 /** Tells of something that could not be done. */
@@ -39,7 +48,17 @@ export function tellFailure(failure: Failure): void {
 }
 
 export function close(id: number): void {
+  clearTimeout(ends.get(id))
+  ends.delete(id)
   set(toasts.filter((toast) => toast.id !== id))
+}
+
+function letEnd(id: number) {
+  clearTimeout(ends.get(id))
+  ends.set(
+    id,
+    setTimeout(() => close(id), shownForMs),
+  )
 }
 
 function show(toast: Omit<Toast, 'id'>): number {
