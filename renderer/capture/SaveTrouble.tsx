@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { Failure } from '../../db/model.ts'
 import { FailureNotice } from '../app/FailureNotice.tsx'
 import { Button } from '../design/Button.tsx'
+import { Notice } from '../design/Notice.tsx'
 import type { Autosaver } from './autosave/autosaver.ts'
 import { MergePanel } from './MergePanel.tsx'
 
@@ -15,16 +16,21 @@ interface SaveTroubleProps {
 
 /** Why a note is not saved, and the way out: the choice between two texts, or one more try. */
 export function SaveTrouble({ failure, autosaver, onDecide }: SaveTroubleProps) {
-  const { t } = useTranslation('capture')
+  const { t } = useTranslation(['capture', 'pages'])
   // One may write on while the choice stands: what is chosen from is always the text of now.
   const mine = useSyncExternalStore(autosaver.subscribe, () => (failure ? autosaver.state().text : ''))
   if (!failure) return null
   if (failure.code !== 'conflict') {
-    return (
-      <FailureNotice failure={failure}>
-        <Button onPress={() => void autosaver.flush()}>{t('saveAgain')}</Button>
-      </FailureNotice>
-    )
+    const again = <Button onPress={() => void autosaver.flush()}>{t('saveAgain')}</Button>
+    // Why, stands over the whole window already.
+    if (failure.code === 'library gone') {
+      return (
+        <Notice tone="danger" said={t('pages:unsaved.said')}>
+          {again}
+        </Notice>
+      )
+    }
+    return <FailureNotice failure={failure}>{again}</FailureNotice>
   }
   return (
     <MergePanel
