@@ -11,13 +11,19 @@ interface AnsweredProps<Value> {
 
 /** A page once the library has answered. The library is near: until then nothing shows, and no spinner either. */
 export function Answered<Value>({ answer, children }: AnsweredProps<Value>) {
-  const { t } = useTranslation('pages')
+  const { t } = useTranslation(['pages', 'app'])
   if (answer === null) return <div className="page-scroll" aria-busy="true" />
   if (answer.ok) return children(answer.value)
-  if (answer.failure.code === 'not found') return <EmptyState words={t('missing')} />
   return (
-    <div className="page">
-      <FailureNotice failure={answer.failure} />
-    </div>
+    <>
+      <h1 className="unseen">{t('app:page')}</h1>
+      {answer.failure.code === 'not found' ? (
+        <EmptyState words={t('missing')} />
+      ) : (
+        <div className="page">
+          <FailureNotice failure={answer.failure} />
+        </div>
+      )}
+    </>
   )
 }

@@ -57,7 +57,6 @@ function SheetOf({ id }: { readonly id: string }) {
       <Button
         kind="primary"
         icon="export"
-        isPending={isLeaving}
         onPress={() => void leave(exportAs(format === 'pdf' ? paper : format))}
       >
         {t(isLeaving ? 'share.leaving' : 'share.export')}
