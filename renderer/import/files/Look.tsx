@@ -10,6 +10,8 @@ export function Look({ run }: { readonly run: ImportRun }) {
   const answer = useAnswer('import.namesOfFiles', run.stage === 'looking' ? undefined : { id: run.id })
   const names = answer?.ok ? answer.value : []
   const shown = run.found.find(({ index }) => index === run.shown)
+  // Not a table of nothing: the bar above says how far it is.
+  if (run.stage === 'looking' && run.found.length === 0) return null
   return (
     <>
       {run.failure && <FailureNotice failure={run.failure} />}
