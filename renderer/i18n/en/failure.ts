@@ -53,7 +53,10 @@ export const failure: Readonly<Record<Failure['code'], { readonly said: string; 
     said: '{{file}} is too large ({{bytes}}; the limit is {{limitBytes}}).',
     todo: 'Split it, then take it in.',
   },
-  'file is binary': { said: '{{file}} holds no text.', todo: 'Choose a text or Markdown file.' },
+  'file is binary': {
+    said: '{{file}} holds no text.',
+    todo: 'Choose a file of text, Markdown, HTML or the like. Photos and PDFs are attached by dropping them on the page of a talk.',
+  },
   'not attachable': {
     said: '“{{file}}” can’t be attached: it reads as no picture (PNG, JPEG, WebP, GIF, HEIC), PDF or transcript (VTT, SRT).',
     todo: 'Look at what is in the file. Nothing was changed.',

@@ -62,7 +62,7 @@ export const failure: Readonly<Record<Failure['code'], { readonly said: string; 
   },
   'file is binary': {
     said: '{{file}} は文章のファイルではありません。',
-    todo: 'テキストか Markdown のファイルを選んでください。',
+    todo: 'テキスト、Markdown、HTML などのファイルを選んでください。写真や PDF は、トークのページに落とすと添付できます。',
   },
   'not attachable': {
     said: '「{{file}}」は添付できません。画像（PNG・JPEG・WebP・GIF・HEIC）、PDF、字幕（VTT・SRT）として読めません。',

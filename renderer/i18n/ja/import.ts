@@ -19,7 +19,7 @@ export const imports = {
     discard: 'やめる',
     saved_one: 'トークを 1 件保存しました',
     saved_other: 'トークを {{count}} 件保存しました',
-    unchanged: 'すべて、すでに書庫にあります。新しく保存したものはありません。',
+    unchanged: 'すべて、すでにライブラリにあります。新しく保存したものはありません。',
     showPart: '{{line}} 行目から読み取った「{{title}}」へ移る',
   },
   event: {

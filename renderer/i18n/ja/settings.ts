@@ -11,7 +11,7 @@ export const settings = {
   noteSize: 'メモの文字の大きさ',
   noteSample:
     'すべての機能に SLO を定めるのは厳しい。だからこそ「信頼性は会話です」という言葉が、ずっと残っています。',
-  markLag: 'マークの時刻を早める（聞いてから書き始めるまで）',
+  markLag: '印の時刻を早める（聞いてから書き始めるまで）',
   seconds_one: '{{count}} 秒',
   seconds_other: '{{count}} 秒',
   quickNote: {

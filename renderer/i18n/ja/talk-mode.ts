@@ -23,7 +23,7 @@ export const talkMode = {
   later_one: 'このあとの予定を {{count}} 分遅らせました',
   later_other: 'このあとの予定を {{count}} 分遅らせました',
   nothingLater: 'このあとに、時刻のわかるトークはありません',
-  secondsOff: 'マークの時刻を 10 秒戻す',
+  secondsOff: '印の時刻を 10 秒戻す',
   secondsOffShort: '−10 秒',
   previous: '前のトーク',
   next: '次',
