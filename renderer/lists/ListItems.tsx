@@ -46,13 +46,15 @@ export function ListItems({ list, entries }: ListItemsProps) {
 
   return (
     <section className="page-section" aria-label={t('items', { title: list.title })}>
-      <div className="list-hint">
-        {selected.length > 0 ? (
-          <SelectedBar listId={list.id} selected={selected} onRemove={() => void remove(selected)} />
-        ) : (
-          entries.length > 1 && <p className="faint small">{t('hint')}</p>
-        )}
-      </div>
+      {entries.length > 0 && (
+        <div className="list-hint">
+          {selected.length > 0 ? (
+            <SelectedBar listId={list.id} selected={selected} onRemove={() => void remove(selected)} />
+          ) : (
+            entries.length > 1 && <p className="faint small">{t('hint')}</p>
+          )}
+        </div>
+      )}
       <OrderedList
         label={t('items', { title: list.title })}
         rows={entries.map((entry) => ({ ...entry, id: entry.item.id }))}
