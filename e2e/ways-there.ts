@@ -24,7 +24,7 @@ export async function openRecord(
   return id
 }
 
-/** The same for one whose id is known: the search may hear of a new name a moment later. */
+/** The same for one whose id is known. */
 export async function openById(
   page: Page,
   kind: PageKind,
@@ -46,11 +46,13 @@ export async function idOf(page: Page, kind: PageKind, name: string): Promise<st
   return id
 }
 
-/** Searches for it, and waits until it is said how much was found. */
+/** Searches for it, and waits until it is said how much was found, and how that spreads. */
 export async function search(page: Page, query: string): Promise<void> {
   await page.keyboard.press('ControlOrMeta+f')
   await page.getByRole('searchbox').fill(query)
   await expect(page.locator('[data-query]')).toHaveAttribute('data-query', query)
+  // The counts come last.
+  await expect(page.locator('.facets > [role=toolbar]')).toBeVisible()
 }
 
 /** Opens a menu by its button and takes an entry of it. */

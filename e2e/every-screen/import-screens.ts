@@ -1,5 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { aPng } from '../../db/attachments/fixtures/pictures.ts'
@@ -52,27 +51,19 @@ export const importScreens: readonly Screen[] = [
     library: 'demo',
     come: ({ page }) => show(page, 'files'),
   },
-  { name: 'import-files', library: 'demo', come: ({ page }) => bringFiles(page) },
+  { name: 'import-files', library: 'demo', come: bringFiles },
   {
     name: 'import-files-beside',
     library: 'demo',
-    async come({ page }) {
-      await bringFiles(page)
+    async come(window) {
+      const { page } = window
+      await bringFiles(window)
       // The note of Joplin, which comes first.
       await page.keyboard.press('ArrowDown')
       await expect(page.locator('#shown-file .new-names')).toBeVisible()
     },
   },
   { name: 'import-files-conflict', library: 'demo', come: bringEdited },
-  {
-    name: 'import-files-saved',
-    library: 'demo',
-    async come({ page, words }) {
-      await bringFiles(page)
-      await page.locator('.report-bar').getByRole('button').last().click()
-      await expect(heading(page, words.import.files.summary.done)).toBeVisible()
-    },
-  },
   {
     name: 'new-event-not-understood',
     library: 'demo',
@@ -95,63 +86,86 @@ export const importScreens: readonly Screen[] = [
     },
   },
   {
-    name: 'import-files-names',
-    library: 'demo',
-    async come({ page, words: { import: said } }) {
-      await bringFiles(page)
-      await chooseSecond(page, said.names.choice.replace('{{name}}', '清水 勲'))
-    },
-  },
-  {
     name: 'import-files-unread',
     library: 'demo',
-    async come({ page, words: { import: said } }) {
-      const below = mkdtempSync(join(tmpdir(), 'talkshelf-screens-'))
-      writeFileSync(join(below, 'slides.key'), aPng({ width: 8, height: 8 }))
-      writeFileSync(join(below, 'empty.md'), '')
-      await dropPaths(page, [join(below, 'slides.key'), join(below, 'empty.md')])
+    async come({ app, page, words: { import: said } }) {
+      const slides = join(app.userDataDir, 'slides.key')
+      const empty = join(app.userDataDir, 'empty.md')
+      writeFileSync(slides, aPng({ width: 8, height: 8 }))
+      writeFileSync(empty, '')
+      await dropPaths(page, [slides, empty])
       const files = page.getByRole('listbox', { name: said.files.table })
       await expect(files.getByRole('option')).toHaveCount(2)
       await expect(files).toBeFocused()
       await files.press('ArrowDown')
       await expect(page.locator('#shown-file').getByRole('alert')).toBeVisible()
-      rmSync(below, { recursive: true })
     },
   },
   {
     name: 'import-files-looking',
     library: 'demo',
     async come({ app, page }) {
-      const below = mkdtempSync(join(tmpdir(), 'talkshelf-screens-'))
       await app.holdAnswers('import.look')
-      await dropPaths(page, [anImportFolder(below)])
+      await dropPaths(page, [anImportFolder(app.userDataDir)])
       await expect(page.getByRole('progressbar')).toBeVisible()
     },
     leave: ({ app }) => app.holdAnswers(),
   },
   {
-    name: 'import-files-saving',
+    name: 'import-files-names',
     library: 'demo',
-    async come({ app, page, words: { import: said } }) {
-      await bringFiles(page)
+    async come(window) {
+      const {
+        page,
+        words: { import: said },
+      } = window
+      await bringFiles(window)
+      await chooseSecond(page, said.names.choice.replace('{{name}}', '清水 勲'))
+    },
+  },
+  // From here on, what the folder brings is in the library.
+  {
+    name: 'import-files-saved',
+    library: 'demo',
+    async come(window) {
+      const { page, words } = window
+      await bringFiles(window)
+      await accept(page).click()
+      await expect(heading(page, words.import.files.summary.done)).toBeVisible()
+    },
+  },
+  {
+    name: 'import-files-undone',
+    library: 'empty',
+    async come(window) {
+      const {
+        page,
+        words: { import: said },
+      } = window
+      await bringFiles(window)
+      await accept(page).click()
+      await page.getByRole('button', { name: said.files.summary.undo }).click()
+      await expect(heading(page, said.files.summary.takenBack)).toBeVisible()
+    },
+  },
+  {
+    name: 'import-files-saving',
+    library: 'empty',
+    async come(window) {
+      const {
+        app,
+        page,
+        words: { import: said },
+      } = window
+      await bringFiles(window)
       await app.holdAnswers('import.acceptAll')
-      await page.locator('.report-bar').getByRole('button').last().click()
+      await accept(page).click()
       await expect(page.getByRole('progressbar')).toBeVisible()
       await expect(page.getByRole('button', { name: said.files.stop })).toBeFocused()
     },
     async leave({ app, page, words: { import: said } }) {
       await app.holdAnswers()
       await expect(heading(page, said.files.summary.done)).toBeVisible()
-    },
-  },
-  {
-    name: 'import-files-undone',
-    library: 'empty',
-    async come({ page, words: { import: said } }) {
-      await bringFiles(page)
-      await page.locator('.report-bar').getByRole('button').last().click()
-      await page.getByRole('button', { name: said.files.summary.undo }).click()
-      await expect(heading(page, said.files.summary.takenBack)).toBeVisible()
     },
   },
 ]
@@ -172,28 +186,32 @@ async function chooseSecond(page: Page, question: string): Promise<void> {
 }
 
 /** Drops a folder of files on the window. */
-async function bringFiles(page: Page): Promise<void> {
-  const below = mkdtempSync(join(tmpdir(), 'talkshelf-screens-'))
-  await dropPaths(page, [anImportFolder(below)])
-  await expect(page.getByRole('option')).toHaveCount(5)
-  // The look is over, and the keyboard is in the list.
-  await expect(page.getByRole('listbox').first()).toBeFocused()
-  rmSync(below, { recursive: true })
+async function bringFiles({ app, page }: Window): Promise<void> {
+  await dropPaths(page, [anImportFolder(app.userDataDir)])
+  await expectFiles(page, 5)
 }
 
+/** So many files were found, the look is over, and the keyboard is in their table. */
+async function expectFiles(page: Page, count: number): Promise<void> {
+  await expect(page.getByRole('option')).toHaveCount(count)
+  await expect(accept(page)).toBeEnabled()
+  await expect(page.getByRole('listbox')).toBeFocused()
+}
+
+/** The button that takes in all that was found. */
+const accept = (page: Page) => page.locator('.report-bar').getByRole('button').last()
+
 /** A note that was imported, edited, and changed in its file. */
-async function bringEdited({ page, words: { import: said } }: Window): Promise<void> {
-  const below = mkdtempSync(join(tmpdir(), 'talkshelf-screens-'))
-  const folder = join(below, 'notes')
+async function bringEdited({ app, page, words: { import: said } }: Window): Promise<void> {
+  const folder = join(app.userDataDir, 'notes')
   mkdirSync(folder)
   const title = '監視を減らした半年'
   const write = (note: string) => writeFileSync(join(folder, 'monitoring.md'), `# ${title}\n\n${note}\n`)
   write('鳴らない監視だけを残す。')
   writeFileSync(join(folder, 'on-call.md'), '# 当番の引き継ぎ\n\n引き継ぎは 5 分で終える。\n')
   await dropPaths(page, [folder])
-  // An import from before is gone by then.
-  await expect(page.getByRole('option')).toHaveCount(2)
-  await page.locator('.report-bar').getByRole('button').last().click()
+  await expectFiles(page, 2)
+  await accept(page).click()
   await expect(heading(page, said.files.summary.done)).toBeVisible()
   await page.evaluate(async (typed) => {
     const found = await window.talkshelf.call('names.find', { typed, kinds: ['talk'], limit: 1 })
@@ -206,8 +224,7 @@ async function bringEdited({ page, words: { import: said } }: Window): Promise<v
   }, title)
   write('鳴らない監視だけを残す。半年で 120 件が 31 件になった。')
   await dropPaths(page, [folder])
-  await expect(page.getByRole('option')).toHaveCount(2)
+  await expectFiles(page, 2)
   await page.keyboard.press('ArrowDown')
   await expect(page.getByRole('region', { name: said.files.conflicts.heading })).toBeVisible()
-  rmSync(below, { recursive: true })
 }
