@@ -123,7 +123,7 @@ export const shellScreens: readonly Screen[] = [
     async leave({ app, page, words }) {
       await rename(`${app.libraryDir}-moved`, app.libraryDir)
       await page.getByRole('button', { name: words.capture.saveAgain }).click()
-      await expect(page.getByText(words.capture.status.saved)).toBeVisible()
+      await expect(page.getByText(words.capture.status.saved, { exact: true })).toBeVisible()
     },
   },
 ]
