@@ -8,7 +8,7 @@ import { clear, isCurrent } from './search/search-index.ts'
 import { changeClock } from './talks/clocks.ts'
 import { aLibrary, must } from './testing/a-library.ts'
 import { toTrash, trashed } from './trash/trash.ts'
-import { settle, upkeep } from './upkeep.ts'
+import { settle, upkeep, upkeepBetweenTalks } from './upkeep.ts'
 
 const thrownAway = new Date('2026-01-01T00:00:00Z')
 
@@ -47,7 +47,7 @@ test('while a talk runs nothing is kept up; what waited is done afterwards', () 
   const clock = (kind: 'start' | 'pause') =>
     must(changeClock(library, { talkId, act: { kind, at: now.toISOString() } }))
   clock('start')
-  const steps = upkeep(library)
+  const steps = upkeepBetweenTalks(library)
   for (let minutes = 0; minutes < 15; minutes += 1) {
     now = new Date(now.getTime() + 60_000)
     expect(steps.next().value).toBe('a talk runs')

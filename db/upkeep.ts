@@ -15,24 +15,27 @@ export type Pause = 'none' | 'a talk runs'
 /**
  * What an opened library wants done, in steps between which its caller may do other work: a search index that was
  * made by older rules is made anew, what has lain in the trash long enough goes, and then the files that nobody uses.
- * No step is taken while a talk runs: notes are saved on the same thread.
  */
-export function* upkeep(library: Library): Generator<Pause, void, undefined> {
-  const steps = stepsOf(library)
-  for (;;) {
-    while (isTalkRunning(library)) yield 'a talk runs'
-    if (steps.next().done) return
-    yield 'none'
-  }
-}
-
-function* stepsOf(library: Library): Generator<void, void, undefined> {
+export function* upkeep(library: Library): Generator<void, void, undefined> {
   const { writer } = library
   if (!writer) return
   joinLater(writer)
   if (!isCurrent(writer)) for (const _ of rebuild(writer)) yield
   emptyTrash(library, new Date(library.now().getTime() - TRASH_DAYS * DAY).toISOString())
   yield* removeUnusedFiles(library)
+}
+
+/**
+ * The same where notes are written meanwhile: no step is taken while a talk runs, since they are saved on the same
+ * thread. Its caller waits before it asks again; a talk may run for hours.
+ */
+export function* upkeepBetweenTalks(library: Library): Generator<Pause, void, undefined> {
+  const steps = upkeep(library)
+  for (;;) {
+    while (isTalkRunning(library)) yield 'a talk runs'
+    if (steps.next().done) return
+    yield 'none'
+  }
 }
 
 /** So much may wait in the write-ahead log, in pages of 4 kB, before it is worth a visit to the disk. */

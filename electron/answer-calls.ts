@@ -5,7 +5,7 @@ import type { Changed, Result } from '../db/model.ts'
 import { done, failed, RecordKind } from '../db/model.ts'
 import { sqliteFailure } from '../db/sqlite-failure.ts'
 import type { Pause } from '../db/upkeep.ts'
-import { settle, upkeep } from '../db/upkeep.ts'
+import { settle, upkeepBetweenTalks } from '../db/upkeep.ts'
 import type { CallName } from './contract.ts'
 import type { Answers, CallTo, FromWorker, ToWorker } from './worker-port.ts'
 
@@ -51,7 +51,7 @@ export function answerCalls<N extends CallName>(
     library = opened.value
     library.onChanged(tellChanged)
     if (access === 'write') {
-      keepUp(library, upkeep(library), upkeepDelay)
+      keepUp(library, upkeepBetweenTalks(library), upkeepDelay)
       settleAfterChanges(library)
     }
     endBeside = beside(library)

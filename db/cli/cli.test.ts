@@ -8,10 +8,12 @@ import { aPdf } from '../attachments/fixtures/a-pdf.ts'
 import { undo } from '../history/undo.ts'
 import { openLibrary } from '../library.ts'
 import { allLists } from '../lists/lists.ts'
-import { LibraryDocument } from '../model.ts'
+import { LibraryDocument, TalkId } from '../model.ts'
+import { newId } from '../new-record.ts'
 import { sampleReport } from '../sample/sample-report.ts'
 import { search } from '../search/search.ts'
 import { libraryStatus } from '../status.ts'
+import { changeClock } from '../talks/clocks.ts'
 import { aFolder, must } from '../testing/a-library.ts'
 import { commandNamed } from './commands.ts'
 import { WentWrong } from './talkshelf.ts'
@@ -295,6 +297,16 @@ test('Ctrl+C between files leaves whole files, says how far it came, and one und
   expect(allLists(library).map(({ items }) => items)).toEqual(Array(stopped.done).fill(linksPerFile))
   must(undo(library))
   expect(libraryStatus(library).counts).toMatchObject({ lists: 0, links: 0 })
+})
+
+test('a clock that was left running when the app was closed keeps no command waiting', async () => {
+  const folder = aFolder()
+  const ask = onLibrary(folder)
+  const opened = must(openLibrary(folder, { access: 'write' }))
+  const at = new Date().toISOString()
+  must(changeClock(opened, { talkId: newId(TalkId), act: { kind: 'start', at } }))
+  opened.close()
+  expect(await ask(['list', 'new', '読むもの'])).toMatchObject({ title: '読むもの' })
 })
 
 test('while the app has the library open, it can be searched and not changed', {
