@@ -8,7 +8,7 @@ import { step } from './save-context.ts'
 import { stateOfEvent } from './save-fields.ts'
 import { settle } from './save-settle.ts'
 import { standingOfEvent } from './save-standing.ts'
-import { eventValues, picked } from './save-values.ts'
+import { eventValues, noteBelow, picked } from './save-values.ts'
 
 /**
  * Saves an event without its talks.
@@ -24,6 +24,14 @@ export function saveEvent(context: SaveContext, imported: ImportedEvent, title: 
     const target = { kind: 'event', id } as const
     const links = addLinks(context, imported.links, target)
     return addAttachments(context, imported.attachments, target) || links
+  }
+  const addBelow = (event: Event) => {
+    const told = references.written(values.note, imported.references)
+    const note = noteBelow(event.note, told)
+    if (note === null) return false
+    references.wait({ kind: 'event', id: event.id }, imported.references, context.origin.file)
+    journal.update(events, event.id, { note })
+    return true
   }
   const apply = (event: Event, fields: readonly (typeof eventFields)[number][]) => {
     if (!fields.includes('note')) return journal.update(events, event.id, picked(values, fields))
@@ -46,6 +54,7 @@ export function saveEvent(context: SaveContext, imported: ImportedEvent, title: 
     given: values,
     apply,
     addMore,
+    addBelow,
   })
   references.add(key, { kind: 'event', id: event.id })
   context.outcome.saved.firstEventId ??= event.id

@@ -19,6 +19,8 @@ export interface Writing<Row, Field extends string> {
   readonly apply: (record: Row, fields: readonly Field[]) => Row
   /** Adds the source's tags, links and attachments; says whether there was one to add. */
   readonly addMore: (record: Row) => boolean
+  /** Adds what a second source has to say beside the first one; says whether there was something to add. */
+  readonly addBelow?: (record: Row) => boolean
 }
 
 /**
@@ -50,7 +52,8 @@ export function settle<
   const foundAs = state(record)
   if (standing.is === 'to complete') {
     const missing = missingFields(fields, record, writing.given)
-    const hasMore = writing.addMore(record)
+    const hasBelow = writing.addBelow?.(record) ?? false
+    const hasMore = writing.addMore(record) || hasBelow
     saved[missing.length > 0 || hasMore ? 'updated' : 'unchanged'] += 1
     context.memory.add({
       kind,

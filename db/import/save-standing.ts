@@ -1,15 +1,17 @@
+import { z } from 'zod'
 import { find, select } from '../history/records.ts'
 import { events, talks } from '../history/subjects.ts'
 import type { Event, EventId, ImportedEvent, ImportedTalk, PartialDate, Talk } from '../model.ts'
 import { TalkId } from '../model.ts'
 import type { Reader } from '../sqlite.ts'
+import { all } from '../sqlite.ts'
 import type { EventField, TalkField } from './content.ts'
 import { eventFields, talkFields } from './content.ts'
 import type { Differences } from './save-fields.ts'
 import { differencesOf, stateOfEvent, stateOfTalk } from './save-fields.ts'
 import type { SourceRow } from './save-sources.ts'
 import { freeKey, sourcesOf } from './save-sources.ts'
-import { eventValues, isEmpty, talkValues } from './save-values.ts'
+import { eventValues, isEmpty, plainText, talkValues } from './save-values.ts'
 
 /** How an imported record stands to what the library has. Nothing is written to find it out. */
 export type Standing<Row, Field> =
@@ -70,24 +72,31 @@ export function standingOfTalk(
     const told = givenOnly(differences, { ...talkValues(imported, null), speakers: imported.speakers })
     return { is: 'known', key: freeKey(key, rows), ...elsewhere, differences: told }
   }
-  const own = ownTalk(db, key)
-  if (own && !origin.met.has(own.id)) return { is: 'to complete', key: freeKey(key, rows), record: own }
+  const ours = ownTalk(db, key)
+  if (ours && !origin.met.has(ours.id)) return { is: 'to complete', key: freeKey(key, rows), record: ours }
   const fits = (talk: Talk) => !origin.met.has(talk.id) && (talk.note === '' || isSameText(talk.note, note))
   const told = known.find(({ record }) => note === '' || fits(record))
   if (told) return { is: 'to complete', key: freeKey(key, rows), record: told.record }
-  const byHand =
-    eventId === null
-      ? undefined
-      : select(
-          db,
-          talks,
-          'event_id = ? AND title = ? AND deleted_at IS NULL ORDER BY position',
-          eventId,
-          title,
-        ).find((talk) => fits(talk) || (note === '' && !origin.met.has(talk.id)))
-  return byHand
-    ? { is: 'to complete', key: freeKey(key, rows), record: byHand }
+  const byHand = eventId === null ? undefined : talksCalled(db, eventId, title, origin.met)
+  const own = byHand?.find((talk) => fits(talk)) ?? (note === '' ? byHand?.[0] : undefined)
+  return own
+    ? { is: 'to complete', key: freeKey(key, rows), record: own }
     : { is: 'new', key: freeKey(key, rows) }
+}
+
+const Called = z.object({ id: TalkId, title: z.string() })
+
+/** A page prints `失敗？それとも学び？` where the report of it has `失敗?それとも学び?`. */
+function talksCalled(db: Reader, eventId: EventId, title: string, met: ReadonlySet<string>): Talk[] {
+  const named = all(
+    db,
+    Called,
+    'SELECT id, title FROM talk WHERE event_id = ? AND deleted_at IS NULL ORDER BY position',
+    eventId,
+  ).filter((talk) => !met.has(talk.id))
+  const exact = named.filter((talk) => talk.title === title)
+  const same = exact.length > 0 ? exact : named.filter((talk) => isSameText(talk.title, title))
+  return same.flatMap(({ id }) => find(db, talks, id) ?? [])
 }
 
 /** The talk itself where a list that went out comes back: its key there is the id that this library gave it. */
@@ -136,12 +145,18 @@ export function standingOfEvent(
   const [told] = known
   const record =
     told?.record ??
-    select(db, events, 'title = ? AND deleted_at IS NULL ORDER BY n', title).find((event) =>
-      areSameDay(event.startsOn, startsOn, number !== null),
-    )
+    eventsCalled(db, title, number).find((event) => areSameDay(event.startsOn, startsOn, number !== null))
   return record
     ? { is: 'to complete', key: freeKey(key, rows), record }
     : { is: 'new', key: freeKey(key, rows) }
+}
+
+function eventsCalled(db: Reader, title: string, number: number | null): Event[] {
+  const exact = select(db, events, 'title = ? AND deleted_at IS NULL ORDER BY n', title)
+  if (exact.length > 0 || number === null) return exact
+  return select(db, events, 'number = ? AND deleted_at IS NULL ORDER BY n', number).filter((event) =>
+    isSameText(event.title, title),
+  )
 }
 
 const living = <Row extends { deletedAt: string | null }>(record: Row | null): Row | null =>
@@ -162,17 +177,7 @@ function givenOnly<Field extends string>(
   return { apply: apply.filter(isGiven), conflict: conflict.filter(isGiven), hasMore }
 }
 
-/** Equal but for what encodings and systems change: width, wave dashes, blanks and line ends. */
-const isSameText = (one: string, other: string): boolean => plain(one) === plain(other)
-
-const plain = (text: string): string =>
-  text
-    .normalize('NFKC')
-    .replaceAll(/[〜∼]/gu, '~')
-    .replaceAll(/[−–—‐‑―]/gu, '-')
-    .replaceAll('∥', '‖')
-    .replaceAll(/\s+/gu, ' ')
-    .trim()
+const isSameText = (one: string, other: string): boolean => plainText(one) === plainText(other)
 
 /** The tenth evening of a series is one evening, also where one source knows no year. */
 function areSameDay(one: PartialDate | null, other: PartialDate | null, isNumbered: boolean): boolean {

@@ -34,8 +34,7 @@ export function saveTalk(context: SaveContext, imported: ImportedTalk, event: Pl
     const written = fields.includes('note') ? noteFields(context, imported, talk.id) : {}
     const speakers = fields.includes('speakers') ? { speakers: speakersOf(context, imported) } : {}
     if (fields.includes('note') && talk.note === '') addMarks(context, imported, talk.id)
-    // Taken off the programme: nobody can plan to hear it any more, and what was written about it stays.
-    const status = imported.isCancelled && talk.status === 'planned' ? { status: 'skipped' as const } : {}
+    const status = talk.status === 'planned' ? statusTold(imported, fields) : {}
     return journal.update(talks, talk.id, { ...picked(values, changed), ...written, ...speakers, ...status })
   }
 
@@ -71,6 +70,16 @@ export function saveTalk(context: SaveContext, imported: ImportedTalk, event: Pl
   references.add(key, { kind: 'talk', id: talk.id })
   context.outcome.saved.firstTalkId ??= talk.id
   return talk
+}
+
+/** What a source knows of a talk that was only planned so far. */
+function statusTold(
+  { isCancelled, status }: ImportedTalk,
+  fields: readonly TalkField[],
+): Partial<Pick<Talk, 'status'>> {
+  // Taken off the programme: nobody can plan to hear it any more, and what was written about it stays.
+  if (isCancelled) return { status: 'skipped' }
+  return fields.includes('note') && status !== 'planned' ? { status } : {}
 }
 
 function noteFields({ references, origin }: SaveContext, imported: ImportedTalk, id: TalkId) {

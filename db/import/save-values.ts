@@ -52,6 +52,25 @@ const gainsYear = (held: unknown, told: unknown) => yearOf(held) === null && typ
 const yearOf = (date: unknown) =>
   typeof date === 'object' && date !== null && 'year' in date ? date.year : undefined
 
+/**
+ * The note of an event with what another source has written of it below: an evening's page is there before the
+ * evening, its report afterwards, and neither may push the other out. `null` where that adds nothing.
+ */
+export function noteBelow(held: string, told: string): string | null {
+  if (held === '' || told === '' || plainText(held).includes(plainText(told))) return null
+  return `${held.trimEnd()}\n\n${told}`
+}
+
+/** A text without what encodings, systems and typists change: width, wave dashes, blanks and line ends. */
+export const plainText = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .replaceAll(/[〜∼]/gu, '~')
+    .replaceAll(/[−–—‐‑―]/gu, '-')
+    .replaceAll('∥', '‖')
+    .replaceAll(/\s+/gu, ' ')
+    .trim()
+
 /** The fields named, of a record's values. */
 export const picked = <Values extends object, Field extends keyof Values>(
   values: Values,

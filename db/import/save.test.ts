@@ -73,6 +73,32 @@ describe('saving a report', () => {
     expect(select(library.reader, talks, 'event_id = ?', event.id)).toHaveLength(3)
   })
 
+  test('of an evening whose page was there before adds its words below, knows its talks in any width, and was heard', () => {
+    const { library } = aLibrary()
+    const page = { month: 3, day: 14, year: 2024 }
+    const event = must(
+      createEvent(library, { title: 'ゆるい見本勉強会 ＃7', number: 7, startsOn: page, note: '受付は18:30' }),
+    )
+    const planned = must(createTalk(library, { title: 'オンコールの入口！', eventId: event.id }))
+    const told = readText(report.replace('オンコールの入口', 'オンコールの入口!'), 'report.txt')
+    expect(must(saveImported(library, withKeys(must(told))))).toMatchObject({
+      events: 0,
+      talks: 1,
+      updated: 2,
+    })
+    const { note } = must(eventPage(library, event.id)).event
+    expect(note).toMatch(/^受付は18:30\n\n/u)
+    expect(note).toContain('来月も行きます。')
+    expect(find(library.reader, talks, planned.id)).toMatchObject({
+      status: 'attended',
+      title: 'オンコールの入口！',
+    })
+    expect(find(library.reader, talks, planned.id)?.note).toContain('はじめての当番')
+    const again = must(saveImported(library, withKeys(must(told))))
+    expect(again).toMatchObject({ events: 0, talks: 0, updated: 0, unchanged: 3 })
+    expect(must(eventPage(library, event.id)).event.note).toBe(note)
+  })
+
   test('is one step of undo', () => {
     const { library } = aLibrary()
     must(saveImported(library, imported()))
