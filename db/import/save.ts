@@ -22,12 +22,16 @@ import { saveTalk } from './save-talk.ts'
  * follow it; the others are conflicts, and stay as they are until somebody decides.
  */
 export function saveImported(library: Library, imported: Imported, options: SaveOptions = {}): Result<Saved> {
-  return act(library, 'import.accept', imported.file, (journal) =>
+  return act(library, 'import.accept', nameOf(imported), (journal) =>
     done(
       saveWithin(journal, imported, { receiveCover: (cover) => receivedCover(library, cover), ...options }),
     ),
   )
 }
+
+/** What undo says of it; what was pasted has no file. */
+const nameOf = ({ file, document, events }: Imported): string =>
+  file || (events[0]?.title ?? document.title ?? '')
 
 /** The same within an action that does more. */
 export const saveWithin = (journal: Journal, imported: Imported, options: SaveOptions = {}): Saved =>

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { Button } from '../design/Button.tsx'
+import { Kbd } from '../design/Kbd.tsx'
 import { changeDraft, forgetDraft } from './draft.ts'
 
 interface PreviewBarProps {
@@ -23,6 +24,7 @@ export function PreviewBar({ talks, hasBlankTitle, isSaving, onSave }: PreviewBa
       <Button kind="quiet" onPress={forgetDraft}>
         {t('preview.discard')}
       </Button>
+      <Kbd chord="Mod+Enter" />
       <Button kind="primary" isDisabled={isSaving || hasBlankTitle} onPress={onSave}>
         {isSaving ? t('preview.saving') : words}
       </Button>

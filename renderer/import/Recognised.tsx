@@ -1,4 +1,5 @@
 import type { SyntheticEvent } from 'react'
+import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Imported } from '../../db/model.ts'
 import { useAnswer } from '../app/use-answer.ts'
@@ -29,6 +30,9 @@ interface RecognisedProps {
 export function Recognised({ preview, unwanted, same, pointed, onPoint }: RecognisedProps) {
   const { t } = useTranslation('import')
   const parts = partsOf(preview)
+  const section = useRef<HTMLElement>(null)
+  // The field of the text is gone, and the keyboard would be nowhere.
+  useEffect(() => section.current?.focus(), [])
   const names = useAnswer('import.newNames', { names: namesIn(preview) })
 
   const point = ({ target }: SyntheticEvent, isFocused: boolean) =>
@@ -43,6 +47,8 @@ export function Recognised({ preview, unwanted, same, pointed, onPoint }: Recogn
 
   return (
     <section
+      ref={section}
+      tabIndex={-1}
       className="recognised"
       aria-label={t('preview.recognised')}
       onPointerOver={(event) => point(event, false)}

@@ -1,9 +1,10 @@
 import { useState } from 'react'
-import type { Failure, Imported } from '../../db/model.ts'
+import type { Failure, Imported, Saved } from '../../db/model.ts'
 import { call } from '../app/call.ts'
 import { FailureNotice } from '../app/FailureNotice.tsx'
 import { open } from '../app/places.ts'
 import { tell } from '../app/toasts.ts'
+import { useAcceptKey } from '../app/use-accept-key.ts'
 import { i18n } from '../i18n/i18n.ts'
 import { forgetDraft, readDraft } from './draft.ts'
 import { talkCount, without } from './edits.ts'
@@ -27,6 +28,9 @@ export function ReportPreview({ preview, unwanted, same }: ReportPreviewProps) {
   const [isSaving, setSaving] = useState(false)
   const [failure, setFailure] = useState<Failure | null>(null)
   const wanted = without(preview, unwanted)
+  const hasBlankTitle = partsOf(wanted).some((part) =>
+    isBlank(part.kind === 'event' ? part.event.title : part.talk.title),
+  )
 
   function pointAtPart(id: PartId | null) {
     const part = partsOf(preview).find((each) => each.id === id)
@@ -43,13 +47,15 @@ export function ReportPreview({ preview, unwanted, same }: ReportPreviewProps) {
     else setFailure(answer.failure)
   }
 
+  useAcceptKey(() => {
+    if (!isSaving && !hasBlankTitle) void save()
+  })
+
   return (
     <>
       <PreviewBar
         talks={talkCount(wanted)}
-        hasBlankTitle={partsOf(wanted).some((part) =>
-          isBlank(part.kind === 'event' ? part.event.title : part.talk.title),
-        )}
+        hasBlankTitle={hasBlankTitle}
         isSaving={isSaving}
         onSave={() => void save()}
       />
@@ -70,16 +76,20 @@ export function ReportPreview({ preview, unwanted, same }: ReportPreviewProps) {
 
 const isBlank = (text: string) => text.trim() === ''
 
-interface Arrived {
-  readonly talks: number
-  readonly firstEventId: string | null
-  readonly firstTalkId: string | null
-}
-
 /** Saved: on to the event. */
-function arrive({ talks, firstEventId, firstTalkId }: Arrived) {
+function arrive(saved: Saved) {
+  const { firstEventId, firstTalkId } = saved
   forgetDraft()
-  tell(talks === 0 ? i18n.t('import:preview.unchanged') : i18n.t('import:preview.saved', { count: talks }))
+  tell(savedWords(saved))
   if (firstEventId !== null) open('event', firstEventId)
   else if (firstTalkId !== null) open('talk', firstTalkId)
+}
+
+/** What is new, and what was there and has gained something. */
+function savedWords({ talks, updated }: Saved): string {
+  const words = [
+    ...(talks > 0 ? [i18n.t('import:preview.saved', { count: talks })] : []),
+    ...(updated > 0 ? [i18n.t('import:preview.completed', { count: updated })] : []),
+  ]
+  return words.length === 0 ? i18n.t('import:preview.unchanged') : words.join(i18n.t('import:preview.stop'))
 }

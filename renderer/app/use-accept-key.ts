@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
-import { isComposing } from '../../design/composition.ts'
-import { isChord } from '../../design/key-words.ts'
+import { isComposing } from '../design/composition.ts'
+import { isChord } from '../design/key-words.ts'
 
 /** Mod+Enter accepts, wherever the keyboard is: whoever left out a talk has it nowhere. */
 export function useAcceptKey(accept: () => void): void {
