@@ -98,6 +98,30 @@ describe('the page of an event, copied as text', () => {
     ])
   })
 
+  test('connpass: the day is the evening’s own, not the first or last on which one may sign up', () => {
+    const page = `ゆるSRE勉強会 #2
+ハッシュタグ：#yuru_sre
+開催日時
+2023/10/20(金)
+19:00 〜 21:00
+募集期間
+2023/09/20(水) 12:00 〜
+2023/10/19(木) 21:00まで
+会場
+架空ビル
+19:05 - 19:20 SLO Review / chaspy
+19:20 - 19:35 ポストモーテム / 清水`
+    const swapped = page
+      .replace(/開催日時\n.*\n.*\n/u, '')
+      .replace('会場\n', '$&2023/10/20(金) 19:00 〜 21:00\n')
+    for (const text of [page, swapped])
+      expect(readProgrammeText(text, 'x', today)?.events).toMatchObject([
+        { startsAt: '2023-10-20T19:00', endsAt: '2023-10-20T21:00', hashtag: 'yuru_sre' },
+      ])
+    const read = readProgrammeText(page, 'x', today)
+    expect(read?.problems).toEqual([])
+  })
+
   test('TECH PLAY: time, title and speaker stand below each other', () => {
     const page = `SRE Lounge 見本 #3 - TECH PLAY
 2026/12/04（金）

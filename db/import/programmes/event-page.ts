@@ -127,25 +127,29 @@ interface Facts {
 
 const venueLabel =
   /^(?:開催場所|開催地|会場(?:住所)?|場所|住所|アクセス|venue|place|location|where|address)\s?[::]?\s*(\S.*)?$/iu
-const hashtagLabel = /(?:ハッシュタグ|hash ?tag)\S{0,3}\s?:?\s?#?([\p{L}\p{N}_]{1,60})/iu
+const hashtagLabel = /(?:ハッシュタグ|hash ?tag)[^\s:#]{0,3}\s?:?\s?#?([\p{L}\p{N}_]{1,60})/iu
+/** When one may sign up, or must have, is not when it is held. */
+const deadlineLabel =
+  /^(?:募集|申込み?|申し込み|受付|応募|登録|予約|エントリー|公開|更新|キャンセル|CFP)\S{0,6}?(?:期間|期限|締切|締め切り|〆切|開始|終了|日時?)|^(?:締切|締め切り|〆切)|^(?:registration|application|deadline|cfp)/iu
 
 function readFacts(lines: readonly Line[], today: PartialDate | null): Facts {
   const worded = lines.filter(({ shape }) => shape !== 'blank' && shape !== 'code').slice(0, 400)
   const titleLine = worded.slice(0, 12).find((line) => isTitle(line)) ?? null
-  const found = worded.map((line) => ({ line, day: findDay(line.content, today) }))
+  const found = withoutDeadlines(worded).map((line) => ({ line, day: findDay(line.content, today) }))
   const days = found.flatMap(({ line, day }) =>
     day && !('impossible' in day) ? [{ ...day, line: line.number }] : [],
   )
   const impossible = found.flatMap(({ line, day }) =>
     day && 'impossible' in day ? [{ line: line.number, text: day.impossible }] : [],
   )
-  const timed = days.find(({ isOfEvent, from }) => isOfEvent && from !== null)
+  const standing = days.map((day) => withClockBelow(day, worded))
+  const timed = standing.find(({ isOfEvent, from }) => isOfEvent && from !== null)
   const day =
     timed ??
-    days.find(({ from, date }) => from !== null && date.year !== null) ??
-    days.find(({ from }) => from !== null) ??
-    days.find(({ date }) => date.year !== null) ??
-    days[0] ??
+    standing.find(({ from, date }) => from !== null && date.year !== null) ??
+    standing.find(({ from }) => from !== null) ??
+    standing.find(({ date }) => date.year !== null) ??
+    standing[0] ??
     null
   const shown = titleLine?.content.replace(siteBehind, '').trim() ?? ''
   const name = titleLine === null ? null : eventNameInTitle(shown)
@@ -157,12 +161,22 @@ function readFacts(lines: readonly Line[], today: PartialDate | null): Facts {
         : shown === ''
           ? null
           : { title: shown, series: null, number: name?.number ?? null },
-    day: day && withClockBelow(day, worded),
+    day,
     impossible: day === null ? impossible : impossible.slice(0, 1),
     venue: venueIn(worded),
     hashtag: hashtagIn(worded),
     timeZone: worded.some(({ folded }) => /\bJST\b|Asia\/Tokyo/u.test(folded)) ? 'Asia/Tokyo' : null,
   }
+}
+
+/** Without the lines under `募集期間`: its own, and dates that follow at once, as connpass prints them. */
+function withoutDeadlines(lines: readonly Line[]): Line[] {
+  let isBelow = false
+  return lines.filter(({ content, folded }) => {
+    const isLabel = deadlineLabel.test(folded)
+    isBelow = isLabel || (isBelow && findDay(content) !== null)
+    return !isBelow
+  })
 }
 
 /** What a browser's title has behind the event's own. */
