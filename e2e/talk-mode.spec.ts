@@ -172,6 +172,36 @@ test.describe('by the programme', () => {
   })
 })
 
+test.describe('an evening that has begun', () => {
+  test.use({ library: tonight() })
+
+  test('after its clock, a button or the slides, the next letter is in the note', async ({ app }) => {
+    const talk = new Talk(app.page)
+    const [{ title }] = evening
+    await talk.begin()
+    await talk.isOn(title)
+    const clock = talk.page.getByRole('button', { name: /^経過時間/ })
+
+    await clock.press('Enter')
+    for (const key of ['ArrowDown', 'ArrowDown', 'ArrowDown', 'Enter']) await talk.press(key)
+    await expect(talk.clock()).toHaveText(/^03:\d\d$/)
+    await expect(talk.note(title)).toBeFocused()
+    await talk.press('a')
+    await clock.press('Enter')
+    await expect(talk.page.getByRole('menu')).toBeVisible()
+    await talk.press('Escape')
+    await expect(talk.note(title)).toBeFocused()
+    await talk.press('b')
+    await talk.page.getByRole('button', { name: /^マークの時刻を 10 秒戻す/ }).click()
+    await expect(talk.note(title)).toBeFocused()
+    await talk.press('c')
+    await talk.page.getByRole('button', { name: '資料を開く: speakerdeck.com' }).click()
+    await expect(talk.note(title)).toBeFocused()
+    await talk.press('d')
+    await expect(talk.lines(title)).toHaveText(['abcd'])
+  })
+})
+
 test('with nothing planned, one key and Enter make a talk to write in', async ({ page }) => {
   const talk = new Talk(page)
   await talk.begin()

@@ -25,10 +25,20 @@ interface MenuProps {
   readonly entries: readonly MenuEntry[]
 }
 
+interface ButtonMenuProps extends MenuProps {
+  readonly children: ReactNode
+  /** Where the keyboard goes when the menu is closed, if not back to its button. */
+  readonly onClosed?: () => void
+}
+
 /** A button (the one child: a Button or an IconButton) and the menu that it opens. */
-export function Menu({ label, entries, children }: MenuProps & { readonly children: ReactNode }) {
+export function Menu({ label, entries, children, onClosed }: ButtonMenuProps) {
+  function opened(isOpen: boolean) {
+    // The menu gives the keyboard back to its button first.
+    if (!isOpen && onClosed) requestAnimationFrame(() => requestAnimationFrame(onClosed))
+  }
   return (
-    <MenuTrigger>
+    <MenuTrigger onOpenChange={opened}>
       {children}
       <Popover className="popover" placement="bottom end" offset={4}>
         <MenuLines label={label} entries={entries} />

@@ -15,10 +15,19 @@ interface TalkClockMenuProps {
   readonly plannedUntil: string | null
   readonly acts: TalkModeActs
   readonly onBegan: (minutesAgo: number) => void
+  /** The menu is closed, and the talk goes on. */
+  readonly onClosed: () => void
 }
 
 /** How long the talk runs and how much is left; pressed, it says what can be done about that. */
-export function TalkClockMenu({ talkId, minutes, plannedUntil, acts, onBegan }: TalkClockMenuProps) {
+export function TalkClockMenu({
+  talkId,
+  minutes,
+  plannedUntil,
+  acts,
+  onBegan,
+  onClosed,
+}: TalkClockMenuProps) {
   const { t } = useTranslation('talkMode')
   const clock = useTalkClock(talkId)
   const isRunning = clock?.pausedAt === null
@@ -35,6 +44,7 @@ export function TalkClockMenu({ talkId, minutes, plannedUntil, acts, onBegan }: 
   return (
     <Menu
       label={t('clock')}
+      onClosed={onClosed}
       entries={[
         {
           id: 'toggle',

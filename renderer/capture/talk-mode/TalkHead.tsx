@@ -12,10 +12,12 @@ interface TalkHeadProps {
   readonly acts: TalkModeActs
   readonly onBegan: (minutesAgo: number) => void
   readonly onClose: () => void
+  /** Goes on in the note. */
+  readonly onWrite: () => void
 }
 
 /** What one hears, from whom, and how much of it is left. */
-export function TalkHead({ page, talks, acts, onBegan, onClose }: TalkHeadProps) {
+export function TalkHead({ page, talks, acts, onBegan, onClose, onWrite }: TalkHeadProps) {
   const { t } = useTranslation('talkMode')
   const { talk, event, speakers, links } = page
   const place = talks.findIndex(({ id }) => id === talk.id)
@@ -37,7 +39,7 @@ export function TalkHead({ page, talks, acts, onBegan, onClose }: TalkHeadProps)
           <h1 lang="ja">{talk.title}</h1>
           <p className="talk-mode-by" lang="ja">
             {speakers.length > 0 && <span>{speakers.map(({ name }) => name).join('、')}</span>}
-            {slides && <SlideLink link={slides} />}
+            {slides && <SlideLink link={slides} onOpened={onWrite} />}
           </p>
         </div>
         <TalkClockMenu
@@ -46,13 +48,14 @@ export function TalkHead({ page, talks, acts, onBegan, onClose }: TalkHeadProps)
           plannedUntil={talks[place]?.plannedUntil ?? null}
           acts={acts}
           onBegan={onBegan}
+          onClosed={onWrite}
         />
       </div>
     </header>
   )
 }
 
-function SlideLink({ link }: { readonly link: Link }) {
+function SlideLink({ link, onOpened }: { readonly link: Link; readonly onOpened: () => void }) {
   const { t } = useTranslation('talkMode')
   const name = link.title || (URL.parse(link.url)?.host ?? link.url)
   return (
@@ -60,7 +63,10 @@ function SlideLink({ link }: { readonly link: Link }) {
       kind="link"
       icon="external"
       aria-label={t('slides', { name })}
-      onPress={() => void act('shell.openExternal', { url: link.url })}
+      onPress={() => {
+        void act('shell.openExternal', { url: link.url })
+        onOpened()
+      }}
     >
       {t('slidesShort')}
     </Button>

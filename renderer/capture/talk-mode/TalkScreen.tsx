@@ -64,13 +64,21 @@ export function TalkScreen({ page, talks, onGo }: TalkScreenProps) {
     else tell(t('later', { count: moved.minutes }), { words: i18n.t('undo'), run: () => void undo() })
   }
 
+  // Whoever listens writes on: a letter must not go to the button that was pressed.
+  const write = () => editor.current?.focus()
+
+  function takeSecondsOff() {
+    editor.current?.takeSecondsOff(10)
+    write()
+  }
+
   const acts = {
     goToNow: () => void goToNow(),
     step,
     toggleClock,
     beganEarlier,
     stillTalking: () => void stillTalking(),
-    takeSecondsOff: () => editor.current?.takeSecondsOff(10),
+    takeSecondsOff,
   }
   useEffect(() => joinTalkMode(acts))
 
@@ -82,7 +90,7 @@ export function TalkScreen({ page, talks, onGo }: TalkScreenProps) {
 
   return (
     <section className="talk-mode" aria-label={t('label')} onKeyDown={leave}>
-      <TalkHead page={page} talks={talks} acts={acts} onBegan={began} onClose={close} />
+      <TalkHead page={page} talks={talks} acts={acts} onBegan={began} onClose={close} onWrite={write} />
       <TalkNoteField key={talk.id} editor={editor} talk={talk} />
       <TalkFoot
         previous={talks[place - 1] ?? null}
