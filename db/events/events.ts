@@ -102,7 +102,7 @@ export function orderTalks(
   })
 }
 
-/** The events of one day, and the talks that were written in last. */
+/** The events of one day, and the talks that were written in last; one that was only announced was not. */
 export function today(
   { reader }: Library,
   { date }: { date: PartialDate },
@@ -117,6 +117,6 @@ export function today(
   )
   return {
     events: found.map((event) => pageOf(reader, event)),
-    recent: talkRows(reader, 't.deleted_at IS NULL ORDER BY t.updated_at DESC LIMIT 12'),
+    recent: talkRows(reader, `t.deleted_at IS NULL AND t.note <> '' ORDER BY t.updated_at DESC LIMIT 12`),
   }
 }
