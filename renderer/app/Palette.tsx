@@ -5,7 +5,7 @@ import { Chooser } from '../design/Chooser.tsx'
 import { Overlay } from '../design/Dialog.tsx'
 import { setQuery } from '../search/query.ts'
 import { commandIds, commands } from './commands.ts'
-import { focusSetting } from './focus.ts'
+import { focusPage, focusSetting } from './focus.ts'
 import type { PaletteOffer } from './palette-offers.ts'
 import { commandsAndSettings, wordsOfSetting } from './palette-offers.ts'
 import { inOrder } from './palette-order.ts'
@@ -45,8 +45,10 @@ export function Palette() {
       else if (setting !== undefined) {
         show('settings')
         focusSetting(setting)
-      } else if (kind && recordId) open(kind, recordId)
-      else {
+      } else if (kind && recordId) {
+        open(kind, recordId)
+        focusPage()
+      } else {
         setQuery(words)
         show('search')
       }

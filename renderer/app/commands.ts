@@ -7,7 +7,7 @@ import { addFoundToList, exportFound, makeFoundLive, saveQuery } from '../search
 import { walk } from '../search/walk.ts'
 import { act } from './act.ts'
 import { copyLinks } from './deep-links.ts'
-import { focusFilter, focusSearch, focusTitle } from './focus.ts'
+import { focusFilter, focusList, focusSearch, focusTitle } from './focus.ts'
 import { redo, undo } from './history-steps.ts'
 import type { Section } from './places.ts'
 import { back, closePage, currentPlace, forward, go, openProgramme, openTalkMode, show } from './places.ts'
@@ -53,13 +53,13 @@ export const commands = {
   back: { chord: 'Mod+[', run: back },
   forward: { chord: 'Mod+]', run: forward },
   'close page': { chord: 'Mod+Shift+W', run: closePage },
-  'show today': { chord: 'Mod+1', run: () => show('today') },
-  'show events': { chord: 'Mod+2', run: () => show('events') },
-  'show talks': { chord: 'Mod+3', run: () => show('talks') },
-  'show speakers': { chord: 'Mod+4', run: () => show('speakers') },
-  'show tags': { chord: 'Mod+5', run: () => show('tags') },
-  'show lists': { chord: 'Mod+6', run: () => show('lists') },
-  'show trash': { chord: 'Mod+7', run: () => show('trash') },
+  'show today': { chord: 'Mod+1', run: () => showList('today') },
+  'show events': { chord: 'Mod+2', run: () => showList('events') },
+  'show talks': { chord: 'Mod+3', run: () => showList('talks') },
+  'show speakers': { chord: 'Mod+4', run: () => showList('speakers') },
+  'show tags': { chord: 'Mod+5', run: () => showList('tags') },
+  'show lists': { chord: 'Mod+6', run: () => showList('lists') },
+  'show trash': { chord: 'Mod+7', run: () => showList('trash') },
   'toggle sidebar': { chord: 'Mod+B', run: toggleSidebar },
   settings: { chord: 'Mod+,', run: () => show('settings') },
   shortcuts: { chord: 'Mod+/', run: () => setWindowState({ overlay: 'shortcuts' }) },
@@ -100,6 +100,11 @@ export const commandOfSection = {
   lists: 'show lists',
   trash: 'show trash',
 } as const satisfies { readonly [S in Section]?: CommandId }
+
+function showList(section: Section) {
+  show(section)
+  focusList()
+}
 
 /** Talk mode on the talk that runs now, from wherever one is, talk mode itself included. */
 function talkNow() {

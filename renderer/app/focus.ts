@@ -1,6 +1,8 @@
-/** The two fields that a command goes to, by the ids of their elements. */
+/** The fields that a command goes to, by the ids of their elements. */
 export const filterFieldId = 'filter-field'
 export const searchFieldId = 'search-field'
+/** The list that has no field to filter it. */
+export const todaysListId = 'list-of-today'
 
 export function focusFilter(): void {
   focusField(filterFieldId)
@@ -13,8 +15,21 @@ export function focusSearch(): void {
 
 /** Moves the keyboard on into the page, where Enter on a row leads. */
 export function focusPage(): void {
-  // The page that was asked for is drawn first.
-  requestAnimationFrame(() => document.getElementById('page')?.focus())
+  // The page that was asked for is drawn first, and an overlay gives the keyboard back to where it was before.
+  requestAnimationFrame(() => requestAnimationFrame(() => document.getElementById('page')?.focus()))
+}
+
+/** Gives the keyboard to the list that is shown by its key, whatever is opened beside the one before. */
+export function focusList(patience = patienceFrames): void {
+  requestAnimationFrame(() => {
+    const place =
+      document.getElementById(filterFieldId) ??
+      document.getElementById(todaysListId) ??
+      document.querySelector<HTMLElement>('.pane-rows button')
+    place?.focus()
+    // The list before stays, hidden, until this one is loaded.
+    if ((place === null || document.activeElement !== place) && patience > 0) focusList(patience - 1)
+  })
 }
 
 /** Gives a list's field the keyboard when the list comes, unless somebody is at work in the page beside it. */

@@ -4,7 +4,7 @@ import type { TalkRow } from '../../db/model.ts'
 import { CommandButton } from '../app/CommandButton.tsx'
 import { commands } from '../app/commands.ts'
 import { FailureNotice } from '../app/FailureNotice.tsx'
-import { focusPage } from '../app/focus.ts'
+import { focusPage, todaysListId } from '../app/focus.ts'
 import { go, slide, usePlace } from '../app/places.ts'
 import { useReportedSelection } from '../app/selection.ts'
 import { useAnswer } from '../app/use-answer.ts'
@@ -39,7 +39,7 @@ export function TodayList() {
   }, [answer, t])
 
   const cursor = useCursor<TodayRow>({
-    listId: 'list-of-today',
+    listId: todaysListId,
     rows,
     idOf: ({ talk }) => talk.id,
     openedId: opened?.kind === 'talk' ? opened.id : null,
