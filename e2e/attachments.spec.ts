@@ -198,6 +198,15 @@ test('an address that is pasted stays in the note and becomes a link of the talk
   await expect(links).toHaveCount(before + 1)
 })
 
+test('an address that is pasted behind a picture stands in a line of its own', async ({ page }) => {
+  await writing(page)
+  await paste(note(page), { files: [png()] })
+  await expect(lines(page)).toHaveText([photoLine('写真')])
+  await page.keyboard.press('ControlOrMeta+End')
+  await paste(note(page), { plain: 'https://speakerdeck.com/chaspy/slo-review' })
+  await expect(lines(page)).toHaveText([photoLine('写真'), 'https://speakerdeck.com/chaspy/slo-review'])
+})
+
 test('a transcript that is dropped on the page is read there, and found by its words', async ({ page }) => {
   await openRecord(page, 'talk', demo.talk)
   await drop(page.getByRole('heading', { level: 1 }), { files: [vtt] })

@@ -71,11 +71,13 @@ describe('an attachment', () => {
     })
   })
 
-  test('has a name without folders and control characters', () => {
+  test('has a name without folders, control characters, and signs that turn the writing round', () => {
     const { library, talk } = anEvening()
     const nameOf = (name: string, red: number) => must(toTalk(library, talk.id, aPng({ red }), name)).name
     expect(nameOf('../../etc/passwd', 1)).toBe('passwd')
     expect(nameOf('C:\\fotos\\a\u0000b.png', 2)).toBe('a b.png')
+    expect(nameOf('a\u202Egnp.exe.png', 5)).toBe('a gnp.exe.png')
+    expect(nameOf('\u2067\u05D0\u2069.png', 6)).toBe('\u05D0 .png')
     expect(nameOf('..', 3)).not.toBe('')
     expect(nameOf('', 4)).not.toBe('')
   })

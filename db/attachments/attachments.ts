@@ -101,11 +101,14 @@ export function attachmentFile({ reader, folder }: Library, sha256: string): Res
 /** Whether photos keep the place where they were taken. They lose it unless a person has asked for it. */
 const keepsPosition = (library: Library): boolean => settings(library).keepPosition === true
 
-/** A name to show: without folders of any system, without control characters, and not endless. */
+/**
+ * A name to show: without folders of any system, without control characters, and not endless. Nor with signs that turn
+ * the writing round: U+202E shows `gpj.exe` as `exe.jpg`, and the note that names the file backwards to its line's end.
+ */
 function fileName(given: string): string {
   const name = basename(given.replaceAll('\\', '/'))
     .normalize('NFC')
-    .replaceAll(/\p{Cc}/gu, ' ')
+    .replaceAll(/\p{Cc}|[\u202A-\u202E\u2066-\u2069]/gu, ' ')
     .trim()
   return [...name].slice(0, 200).join('') || 'attachment'
 }

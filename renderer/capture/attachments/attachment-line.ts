@@ -20,6 +20,9 @@ export function attachmentLine(
   return markLine('photo', elapsedSeconds, text)
 }
 
+/** Whether this is the beginning of a line up to the end of what `attachmentLine` has put there. */
+export const endsInAttachment = (text: string): boolean => /\]\(attachments\/[^()\s]+\)$/u.test(text)
+
 /** Chromium calls pixels of the clipboard `image.png`. */
 function nameOfPicture(name: string, unnamed: string): string {
   const withoutExtension = name.replace(/\.[a-z0-9]{2,5}$/i, '')

@@ -3,7 +3,7 @@ import { EditorView } from '@codemirror/view'
 import { talkTime } from '../editor/talk-time.ts'
 import type { AttachmentDoor } from './attachment-door.ts'
 import { attachmentDoor } from './attachment-door.ts'
-import { attachmentLine } from './attachment-line.ts'
+import { attachmentLine, endsInAttachment } from './attachment-line.ts'
 import { awaitedLines, awaitLine, putAwaited } from './awaited-lines.ts'
 import { takenFrom } from './clipboard.ts'
 
@@ -26,13 +26,20 @@ export const pasting: Extension = [
 function take(view: EditorView, source: DataTransfer | null, at: number): boolean {
   const door = view.state.facet(attachmentDoor)
   if (!source || !door || view.state.readOnly) return false
-  const { files, text, address, refused } = takenFrom(source)
+  const { files, address, refused, ...taken } = takenFrom(source)
+  const text = taken.text ?? (address !== null && isBehindPicture(view, at) ? `\n${address}` : null)
   if (refused) door.refuse(refused)
   if (address) door.addLink(address)
   if (text) view.dispatch(insertion(view, text, at))
   const place = text ? view.state.selection.main.head : at
   for (const file of files) void takeFile(view, door, file, place)
   return refused !== null || text !== null
+}
+
+/** The picture's line is a mark of its own, and an address that touches it is none any more. */
+function isBehindPicture({ state }: EditorView, at: number): boolean {
+  const line = state.doc.lineAt(at)
+  return endsInAttachment(line.text.slice(0, at - line.from))
 }
 
 function insertion({ state }: EditorView, text: string, at: number) {
