@@ -2,7 +2,7 @@ import type { SharedEvening } from '../export/evening-report.ts'
 import { eveningReport } from '../export/evening-report.ts'
 import { fileNameOf } from '../export/file-name.ts'
 import { reportFormat, reportFormats } from '../export/formats.ts'
-import { withoutComments } from '../export/private-comments.ts'
+import { leavingNote } from '../export/own-files.ts'
 import { sharedLink, sharedTalk } from '../export/sharing.ts'
 import { select } from '../history/records.ts'
 import { links, talks } from '../history/subjects.ts'
@@ -70,7 +70,7 @@ function sharedEvening(library: Library, id: EventId, choice: ShareChoice): Resu
     venue: event.venue,
     url: event.url,
     links: page.value.links.filter(({ isPrivate }) => !isPrivate).map(sharedLink),
-    note: choice.notes ? withoutComments(event.note) : '',
+    note: choice.notes ? leavingNote(event.note) : '',
     talks: page.value.talks
       .filter((talk) => !insideOf(talk.id).isPrivate)
       .map((talk) =>

@@ -10,6 +10,7 @@ import type {
   TalkRow,
 } from '../model.ts'
 import type { PhotoBytes } from './format.ts'
+import { leavingNote } from './own-files.ts'
 import { withoutComments } from './private-comments.ts'
 import type { SharedCover, SharedLink, SharedList, SharedListItem, SharedTalk } from './shared-list.ts'
 
@@ -95,9 +96,9 @@ export function sharedTalk(
       // A mark is a line or a phrase of the note: one that stands in a comment there is as private as the comment.
       marks: inside.marks
         .filter(({ text }) => note === inside.note || note.includes(text))
-        .map(({ kind, elapsedSeconds, text }) => ({ kind, elapsedSeconds, text: withoutComments(text) })),
+        .map(({ kind, elapsedSeconds, text }) => ({ kind, elapsedSeconds, text: leavingNote(text) })),
     }),
-    ...(choice.notes && { note }),
+    ...(choice.notes && { note: leavingNote(inside.note) }),
     ...(choice.photos && {
       photos: photosOf(inside).map(({ name, mediaType, sha256 }) => ({ name, mediaType, sha256 })),
     }),

@@ -1,3 +1,4 @@
+import { leavingNote } from '../export/own-files.ts'
 import { sha256 } from '../history/hash.ts'
 import type { Journal } from '../history/journal.ts'
 import { find, select } from '../history/records.ts'
@@ -103,11 +104,14 @@ function placeOf(context: SaveContext, { event }: TalkItem, places: Map<string |
 function besideOwnNote({ journal }: SaveContext, item: TalkItem, place: Place | null): TalkItem {
   const { talk, why } = item
   const own = ownTalk(journal.db, talk.key ?? '') ?? talkOfEvent(journal, talk.title, place)
-  if (own === null || own.note === '' || talk.note === '' || own.note === talk.note) return item
+  if (own === null || own.note === '' || talk.note === '' || isOwn(own.note, talk.note)) return item
   const plain = { ...talk, note: '' }
   const reason = [why, talk.note].filter((text) => text !== '').join('\n\n')
   return { ...item, talk: { ...plain, content: contentOfTalk(plain) }, why: reason }
 }
+
+/** One's own note comes back as it had left. */
+const isOwn = (note: string, told: string) => note === told || leavingNote(note) === told
 
 function talkOfEvent({ db }: Journal, title: string, place: Place | null): Talk | null {
   if (place === null) return null

@@ -12,6 +12,8 @@ import { saveImported } from '../import/save.ts'
 import type { Imported } from '../model.ts'
 import { saveNote } from '../talks/notes.ts'
 import { aLibrary, must } from '../testing/a-library.ts'
+import { addToList, createList } from './lists.ts'
+import { listText } from './share.ts'
 
 const shapes = { json, markdown, html: (list: SharedList) => htmlPage(list) }
 const readBack = (text: string): Imported => must(readText(text, 'list'))
@@ -113,6 +115,39 @@ describe.each(Object.entries(shapes))('a list that went out as %s', (_shape, wri
 })
 
 describe('a list that went out as JSON', () => {
+  test('brings nothing beside the note that it went out with, less its pictures and what was one’s own', async () => {
+    const picture = `attachments/ab/ab${'0'.repeat(62)}.png`
+    const { library, talks: mine } = aLibrary({
+      events: [{ title: '夜', talks: [{ title: '題', note: `- ◎ ![木](${picture})\n%%内緒%%\n一行` }] }],
+    })
+    const [talk] = mine
+    if (!talk) throw new Error('there is a talk')
+    const list = must(createList(library, { title: '読むもの' }))
+    must(
+      addToList(library, {
+        id: list.id,
+        at: null,
+        items: [{ kind: 'talk', talkId: talk.id, why: '読んで' }],
+      }),
+    )
+    const choice = {
+      why: true,
+      speakers: true,
+      tags: true,
+      marks: true,
+      notes: true,
+      photos: true,
+      cover: true,
+    }
+    const { text } = must(await listText(library, { id: list.id, format: 'json', choice }))
+    expect(text).toContain('◎ 木')
+    expect(text).not.toContain(picture)
+    // As another list, so that nothing of it is known.
+    must(saveImported(library, readBack(text.replace(list.id, list.id.replace(/.$/u, 'f')))))
+    const reasons = library.reader.prepare('SELECT why FROM list_item ').pluck().all()
+    expect(new Set(reasons)).toEqual(new Set(['読んで']))
+  })
+
   test("brings somebody else's note beside one's own, behind the reason", () => {
     const { library, talks: mine } = aLibrary({
       events: [{ title: '夜', talks: [{ title: '題', note: '' }] }],
