@@ -24,5 +24,17 @@ for (const language of ['ja-JP', 'en-US']) {
         for (const edge of right) expect(edge, `${kind}: ${right}`).toBeLessThanOrEqual(900)
       }
     })
+
+    test('the kind of a link can be read whole', async ({ app, page }) => {
+      await app.resizeWindow(900, 600)
+      await openRecord(page, 'event', demo.tonight)
+      await page
+        .getByRole('textbox', { name: /^(?:リンクを追加|Add a link)$/ })
+        .fill('https://example.connpass.com/event/1/')
+      await page.keyboard.press('Enter')
+      const words = page.locator('.link-row .select-button > :first-child').first()
+      await expect(words).toHaveText(/^(?:イベントページ|Event page)$/)
+      expect(await words.evaluate((element) => element.scrollWidth - element.clientWidth)).toBe(0)
+    })
   })
 }
