@@ -346,8 +346,15 @@ test('wrong usage is told in the language of the terminal, and changes nothing',
   expect(ja).toMatchObject({
     exitCode: 2,
     out: '',
-    err: 'QUERY を指定してください。\n使い方：talkshelf --help\n',
+    err: 'QUERY を指定してください。\n使い方：talkshelf search QUERY [--limit N] [--in talk|event|link|list] [--explain]\n',
   })
+  const list = await talkshelf(['list'])
+  expect(list.err.split('\n').slice(1, 3)).toEqual([
+    'Usage: talkshelf list new TITLE [--live QUERY]',
+    'Usage: talkshelf list add LIST ID… [--why TEXT]',
+  ])
+  const missing = await talkshelf(['import', '/no/such/file', '--library', aFolder()])
+  expect(missing).toMatchObject({ exitCode: 1, err: 'There is no file or folder /no/such/file.\n' })
   const help = await talkshelf(['--help'])
   expect(help).toMatchObject({ exitCode: 0, err: '' })
   expect(help.out).toContain('list export LIST… --format FORMAT --out PATH')

@@ -75,6 +75,8 @@ function japanese(failure: Failure): FailureWords {
         `SQLite ${failure.version} は古く、安全に書き込めません（${failure.needed} 以上が必要です）。`,
       )
     case 'file unreadable':
+      if (failure.reason === 'ENOENT')
+        return words(`${failure.file} というファイルやフォルダーはありません。`)
       return words(
         `${failure.file} を読めません（${failure.reason}）。`,
         'ファイルの場所と権限をご確認ください。',
@@ -190,6 +192,7 @@ function english(failure: Failure): FailureWords {
         `SQLite ${failure.version} is too old to write safely; ${failure.needed} or newer is needed.`,
       )
     case 'file unreadable':
+      if (failure.reason === 'ENOENT') return words(`There is no file or folder ${failure.file}.`)
       return words(
         `${failure.file} can't be read (${failure.reason}).`,
         'Look at where it lies and who may read it.',

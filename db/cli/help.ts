@@ -17,6 +17,14 @@ function usageOfOption(name: string, kind: Option): string {
   return kind !== 'flag' && kind.isNeeded ? typed : `[${typed}]`
 }
 
+export const typedAs = (command: Command): string => `talkshelf ${usageOf(command)}`
+
+/** How the commands are typed that begin with a word, as `list` does with several; else where to look. */
+export function typedLike(word: string | undefined): string[] {
+  const like = commands.filter(({ name }) => name.startsWith(`${word} `))
+  return like.length > 0 ? like.map(typedAs) : ['talkshelf --help']
+}
+
 export function help(say: Say): string {
   const lines = commands.map((command) => `  ${usageOf(command)}\n      ${say.commands[command.name] ?? ''}`)
   const indented = say.everywhere.split('\n').map((line) => `  ${line}`)
@@ -24,4 +32,4 @@ export function help(say: Say): string {
 }
 
 export const helpOf = (command: Command, say: Say): string =>
-  [`talkshelf ${usageOf(command)}`, `  ${say.commands[command.name] ?? ''}`].join('\n')
+  [typedAs(command), `  ${say.commands[command.name] ?? ''}`].join('\n')

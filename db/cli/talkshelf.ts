@@ -5,7 +5,7 @@ import type { Printer } from '../lists/share.ts'
 import { Failure } from '../model.ts'
 import { commandNamed } from './commands.ts'
 import { failureWords } from './failure-words.ts'
-import { help, helpOf } from './help.ts'
+import { help, helpOf, typedAs, typedLike } from './help.ts'
 import { terminalLanguage } from './language.ts'
 import type { Misuse } from './usage.ts'
 import { everywhere, parseWords } from './usage.ts'
@@ -51,16 +51,17 @@ export async function talkshelf(
       'what' in parsed ? parsed : { what: 'unknown command', typed: parsed.words.join(' ') },
       isJson,
       say,
+      typedLike('what' in parsed ? undefined : parsed.words[0]),
     )
   }
   const { command, rest } = found
   const parsed = parseWords([...before, ...rest], command.options)
-  if ('what' in parsed) return misused(parsed, isJson, say)
+  if ('what' in parsed) return misused(parsed, isJson, say, [typedAs(command)])
   if (parsed.values.help) return said(helpOf(command, say))
   const { library } = parsed.values
   const folder = typeof library === 'string' ? resolve(library) : defaultLibraryFolder(env)
   const result = await command.run(parsed, { folder, print }, say)
-  if ('what' in result) return misused(result, isJson, say)
+  if ('what' in result) return misused(result, isJson, say, [typedAs(command)])
   if (result.ok) {
     const { json, text, exitCode } = result.value
     return { ...said(isJson ? JSON.stringify(json) : text), exitCode }
@@ -83,8 +84,12 @@ function leading(args: readonly string[], from = 0): number {
 
 const said = (text: string): Said => ({ out: `${text}\n`, err: '', exitCode: 0 })
 
-function misused(misuse: Misuse, isJson: boolean, say: Say): Said {
+function misused(misuse: Misuse, isJson: boolean, say: Say, instead: readonly string[]): Said {
   const what = say.misuse(misuse)
   const document: WentWrong = { ok: false, problems: [what], misuse }
-  return { out: isJson ? `${JSON.stringify(document)}\n` : '', err: `${what}\n${say.seeHelp}\n`, exitCode: 2 }
+  return {
+    out: isJson ? `${JSON.stringify(document)}\n` : '',
+    err: `${what}\n${say.typeInstead(instead)}\n`,
+    exitCode: 2,
+  }
 }

@@ -15,7 +15,8 @@ export interface Say {
   readonly comma: string
   readonly notice: (notice: Notice) => string
   readonly misuse: (misuse: Misuse) => string
-  readonly seeHelp: string
+  /** How it is typed instead: a line for each command that may have been meant. */
+  readonly typeInstead: (usages: readonly string[]) => string
   readonly about: string
   readonly usage: string
   readonly everywhere: string
@@ -108,7 +109,7 @@ const ja: Say = {
           : `${misuse.of} に「${misuse.typed}」は使えません。`
     }
   },
-  seeHelp: '使い方：talkshelf --help',
+  typeInstead: (usages) => usages.map((usage) => `使い方：${usage}`).join('\n'),
   about: 'Talkshelf：勉強会で聞いたことを残し、探し、薦める。',
   usage: '使い方：talkshelf コマンド … [--library フォルダー] [--json]',
   everywhere: [
@@ -220,7 +221,7 @@ const en: Say = {
         return misuse.typed === '' ? `${misuse.of} is missing.` : `${misuse.of} can't be “${misuse.typed}”.`
     }
   },
-  seeHelp: 'See talkshelf --help',
+  typeInstead: (usages) => usages.map((usage) => `Usage: ${usage}`).join('\n'),
   about: 'Talkshelf: keep what you hear in talks, find it again, hand on the best of it.',
   usage: 'Usage: talkshelf COMMAND … [--library DIR] [--json]',
   everywhere: [
