@@ -45,8 +45,11 @@ export function relatedTalks(library: Reader, talkId: string, limit: number): Re
     .map((other) => relation(talk, other, words))
 }
 
+const textOf = ({ title, fields }: Document) => normalise([title, ...fields.note].join('\n'))
+
 function relation(talk: Document, other: Document, words: readonly string[]): RelatedTalk {
-  const text = normalise([other.title, ...other.fields.note].join('\n'))
+  const [own, text] = [textOf(talk), textOf(other)]
+  const shared = words.filter((word) => holds(text, { text: word, isWhole: false }))
   return {
     id: other.id,
     title: other.title,
@@ -57,9 +60,34 @@ function relation(talk: Document, other: Document, words: readonly string[]): Re
       speakers: talk.speakers.filter((name) => other.speakers.includes(name)),
       tags: talk.fields.tags.filter((tag) => other.fields.tags.includes(tag)),
       event: talk.eventId !== null && talk.eventId === other.eventId,
-      words: words.filter((word) => holds(text, { text: word, isWhole: false })).slice(0, 5),
+      words: joined(shared, own, text).slice(0, 5),
     },
   }
+}
+
+/** More than this is a sentence that both have. */
+const longestWord = 20
+
+/** Pairs that overlap in both texts as the one word that they are of: 負荷, 荷試 and 試験 are 負荷試験. */
+function joined(pairs: readonly string[], own: string, text: string): string[] {
+  const words: string[] = []
+  for (const pair of pairs) {
+    if (words.some((word) => word.includes(pair))) continue
+    words.push(grown(pair, pairs, (word) => own.includes(word) && text.includes(word)))
+  }
+  return words
+}
+
+function grown(word: string, pairs: readonly string[], isShared: (word: string) => boolean): string {
+  const [first, last] = [[...word].at(0), [...word].at(-1)]
+  const longer = pairs
+    .filter((pair) => [...pair].length === 2)
+    .flatMap((pair) => {
+      const [before = '', after = ''] = pair
+      return [...(before === last ? [word + after] : []), ...(after === first ? [before + word] : [])]
+    })
+    .find((candidate) => isShared(candidate))
+  return longer === undefined || longer.length > longestWord ? word : grown(longer, pairs, isShared)
 }
 
 function tellingWords(library: Reader, talk: Document): string[] {
