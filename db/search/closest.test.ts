@@ -20,6 +20,11 @@ describe('a half-remembered sentence', () => {
     expect(nearest('信頼性とポストモーテムと負荷試験')).not.toContain('C')
   })
 
+  test('is found though its kanji were heard as kana', () => {
+    expect(nearest('しんらいせいのために')).toEqual(['B'])
+    expect(nearest('ごういけいせいの話')).toEqual(['C'])
+  })
+
   test('leaves a filter as strict as it was typed', () => {
     expect(nearest('信頼性とポストモーテムと負荷試験 tag:k6')).toEqual(['A'])
   })

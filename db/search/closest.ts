@@ -9,6 +9,9 @@ import type { Node } from './query.ts'
 /** Documents that the parts of a half-remembered sentence may stand in, all together: ranking each costs 2 µs. */
 const mostDocuments = 3000
 
+/** So many pairs of characters are a sentence, of which the rare ones of hiragana tell something. */
+const fewestPairs = 5
+
 /** The rarest parts of a query of which no record holds all: pairs of characters and words, ORed. */
 export interface Closest {
   readonly match: string
@@ -62,8 +65,10 @@ function texts(node: Node): string[] {
   }
 }
 
-// Pairs of hiragana (です, した) stand in every note and tell nothing; signs neither.
+// Pairs of hiragana (です, した) stand in every note and tell nothing; signs neither. But where somebody has written
+// 書いておわりにしない of 書いて終わりにしない, nearly all that is right of it are such pairs.
 function tokensOf(text: string): string[] {
-  const tokens = cutTerm(normalise(text))?.tokens ?? []
-  return tokens.filter((token) => [...token].length > 1 && !/^[\p{Script=Hiragana}ー]+$/u.test(token))
+  const tokens = (cutTerm(normalise(text))?.tokens ?? []).filter((token) => [...token].length > 1)
+  const telling = tokens.filter((token) => !/^[\p{Script=Hiragana}ー]+$/u.test(token))
+  return telling.length < 2 && tokens.length >= fewestPairs ? tokens : telling
 }
