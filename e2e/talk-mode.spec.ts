@@ -169,6 +169,10 @@ test.describe('by the programme', () => {
     await expect(next.getByRole('time')).not.toHaveText(planned ?? '')
     await page.getByRole('status').getByRole('button', { name: '取り消す' }).click()
     await expect(next.getByRole('time')).toHaveText(planned ?? '')
+    // The button is gone with its message; who writes on loses no letter.
+    await expect(page.getByRole('status').getByRole('button', { name: '取り消す' })).toBeHidden()
+    for (const letter of ['S', 'L', 'O']) await talk.press(letter)
+    await expect(talk.lines(evening[1].title)).toHaveText(['SLO'])
   })
 })
 

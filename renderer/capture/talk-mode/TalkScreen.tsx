@@ -15,6 +15,7 @@ import { changeClock, clockOf } from './clocks.ts'
 import { TalkFoot } from './TalkFoot.tsx'
 import { TalkHead } from './TalkHead.tsx'
 import { TalkNoteField } from './TalkNoteField.tsx'
+import { useWriteOn } from './use-write-on.ts'
 
 interface TalkScreenProps {
   readonly page: TalkPage
@@ -66,6 +67,7 @@ export function TalkScreen({ page, talks, onGo }: TalkScreenProps) {
 
   // Whoever listens writes on: a letter must not go to the button that was pressed.
   const write = () => editor.current?.focus()
+  useWriteOn(write)
 
   function takeSecondsOff() {
     editor.current?.takeSecondsOff(10)
