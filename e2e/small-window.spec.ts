@@ -1,6 +1,6 @@
 import { demo, demoLibrary } from './demo-library.ts'
-import { openRecord } from './every-screen.ts'
 import { expect, test } from './host.ts'
+import { openRecord } from './ways-there.ts'
 
 for (const language of ['ja-JP', 'en-US']) {
   test.describe(`in the smallest window (${language})`, () => {

@@ -19,12 +19,9 @@ export const imports = {
     discard: 'やめる',
     saved_one: 'トークを 1 件保存しました',
     saved_other: 'トークを {{count}} 件保存しました',
-<<<<<<< HEAD
-=======
     completed_one: 'すでにある {{count}} 件に書き足しました',
     completed_other: 'すでにある {{count}} 件に書き足しました',
     stop: '。',
->>>>>>> 3d756e7 (Save a looked-over report by Ctrl+Enter, with the keyboard on it, and say what it has added to)
     unchanged: 'すべて、すでにライブラリにあります。新しく保存したものはありません。',
     showPart: '{{line}} 行目から読み取った「{{title}}」へ移る',
   },
