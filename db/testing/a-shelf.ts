@@ -5,7 +5,7 @@ import { v7 } from 'uuid'
 import { onTestFinished } from 'vitest'
 import { reindex } from '../search/search-index.ts'
 import type { Writer } from '../sqlite.ts'
-import { isWriter } from '../sqlite.ts'
+import { isWriter, statement } from '../sqlite.ts'
 
 /** A talk of a shelf; what is left out is dull. */
 export interface ShelvedTalk {
@@ -77,48 +77,47 @@ export function put(shelf: Writer, talk: ShelvedTalk): string {
 export function putRecords(shelf: Writer, talk: ShelvedTalk): { id: string; eventId: string | null } {
   const id = v7()
   const eventId = talk.event ? eventOf(shelf, talk.event) : null
-  shelf
-    .prepare(
-      `INSERT INTO talk (id, event_id, title, kind, abstract, note, note_hash, status, stars, is_private, created_at,
+  statement(
+    shelf,
+    `INSERT INTO talk (id, event_id, title, kind, abstract, note, note_hash, status, stars, is_private, created_at,
          updated_at) VALUES (?, ?, ?, ?, ?, ?, '', ?, ?, ?, ?, ?)`,
-    )
-    .run(
-      ...[id, eventId, talk.title ?? '無題', talk.kind ?? 'talk', talk.abstract ?? '', talk.note ?? ''],
-      ...[talk.status ?? 'attended', talk.stars ?? 0, talk.isPrivate ? 1 : 0, now, now],
-    )
+  ).run(
+    ...[id, eventId, talk.title ?? '無題', talk.kind ?? 'talk', talk.abstract ?? '', talk.note ?? ''],
+    ...[talk.status ?? 'attended', talk.stars ?? 0, talk.isPrivate ? 1 : 0, now, now],
+  )
   for (const [position, printed] of (talk.speakers ?? []).entries()) {
     const speaker = typeof printed === 'string' ? { name: printed } : printed
-    shelf
-      .prepare('INSERT INTO talk_speaker (talk_id, position, speaker_id, printed) VALUES (?, ?, ?, ?)')
-      .run(id, position, speakerOf(shelf, speaker), speaker.name)
+    statement(
+      shelf,
+      'INSERT INTO talk_speaker (talk_id, position, speaker_id, printed) VALUES (?, ?, ?, ?)',
+    ).run(id, position, speakerOf(shelf, speaker), speaker.name)
   }
   for (const [position, path] of (talk.tags ?? []).entries()) {
-    shelf
-      .prepare('INSERT INTO talk_tag (talk_id, position, tag_id) VALUES (?, ?, ?)')
-      .run(id, position, named(shelf, 'tag', 'path', path))
+    statement(shelf, 'INSERT INTO talk_tag (talk_id, position, tag_id) VALUES (?, ?, ?)').run(
+      id,
+      position,
+      named(shelf, 'tag', 'path', path),
+    )
   }
   for (const [position, { url, title = '', kind = 'other' }] of (talk.links ?? []).entries()) {
-    shelf
-      .prepare(
-        `INSERT INTO link (id, talk_id, position, url, normalised, kind, title, created_at, updated_at)
+    statement(
+      shelf,
+      `INSERT INTO link (id, talk_id, position, url, normalised, kind, title, created_at, updated_at)
          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-      )
-      .run(v7(), id, position, url, url, kind, title, now, now)
+    ).run(v7(), id, position, url, url, kind, title, now, now)
   }
   for (const { name, mediaType = 'application/pdf', text = '' } of talk.attachments ?? []) {
-    shelf
-      .prepare(
-        `INSERT INTO attachment (id, talk_id, sha256, media_type, name, size_bytes, text, created_at, updated_at)
+    statement(
+      shelf,
+      `INSERT INTO attachment (id, talk_id, sha256, media_type, name, size_bytes, text, created_at, updated_at)
          VALUES (?, ?, ?, ?, ?, 0, ?, ?, ?)`,
-      )
-      .run(v7(), id, '0'.repeat(64), mediaType, name, text, now, now)
+    ).run(v7(), id, '0'.repeat(64), mediaType, name, text, now, now)
   }
   for (const [position, { kind, text }] of (talk.marks ?? []).entries()) {
-    shelf
-      .prepare(
-        "INSERT INTO mark (id, talk_id, position, kind, text, origin) VALUES (?, ?, ?, ?, ?, 'quoted')",
-      )
-      .run(v7(), id, position, kind, text)
+    statement(
+      shelf,
+      "INSERT INTO mark (id, talk_id, position, kind, text, origin) VALUES (?, ?, ?, ?, ?, 'quoted')",
+    ).run(v7(), id, position, kind, text)
   }
   return { id, eventId }
 }
@@ -131,11 +130,10 @@ export function putList(
 ): string {
   const id = named(shelf, 'list', 'title', title)
   for (const [position, { talk, why }] of items.entries()) {
-    shelf
-      .prepare(
-        "INSERT INTO list_item (id, list_id, position, kind, talk_id, why) VALUES (?, ?, ?, 'talk', ?, ?)",
-      )
-      .run(v7(), id, position, talk, why)
+    statement(
+      shelf,
+      "INSERT INTO list_item (id, list_id, position, kind, talk_id, why) VALUES (?, ?, ?, 'talk', ?, ?)",
+    ).run(v7(), id, position, talk, why)
   }
   reindex(shelf, [{ kind: 'list', id }])
   return id
@@ -143,17 +141,22 @@ export function putList(
 
 function eventOf(shelf: Writer, event: NonNullable<ShelvedTalk['event']>): string {
   const id = named(shelf, 'event', 'title', event.title)
-  shelf
-    .prepare('UPDATE event SET series = ?, starts_on = ?, venue = ? WHERE id = ?')
-    .run(event.series ?? null, event.startsOn ?? null, event.venue ?? null, id)
+  statement(shelf, 'UPDATE event SET series = ?, starts_on = ?, venue = ? WHERE id = ?').run(
+    event.series ?? null,
+    event.startsOn ?? null,
+    event.venue ?? null,
+    id,
+  )
   return id
 }
 
 function speakerOf(shelf: Writer, speaker: { name: string; reading?: string; handles?: string[] }): string {
   const id = named(shelf, 'speaker', 'name', speaker.name)
-  shelf
-    .prepare('UPDATE speaker SET reading = ?, handles = ? WHERE id = ?')
-    .run(speaker.reading ?? null, JSON.stringify(speaker.handles ?? []), id)
+  statement(shelf, 'UPDATE speaker SET reading = ?, handles = ? WHERE id = ?').run(
+    speaker.reading ?? null,
+    JSON.stringify(speaker.handles ?? []),
+    id,
+  )
   return id
 }
 
@@ -168,9 +171,12 @@ function named(
   const known = names.get(`${table} ${name}`)
   if (known !== undefined) return known
   const id = v7()
-  shelf
-    .prepare(`INSERT INTO ${table} (id, ${column}, created_at, updated_at) VALUES (?, ?, ?, ?)`)
-    .run(id, name, now, now)
+  statement(shelf, `INSERT INTO ${table} (id, ${column}, created_at, updated_at) VALUES (?, ?, ?, ?)`).run(
+    id,
+    name,
+    now,
+    now,
+  )
   names.set(`${table} ${name}`, id)
   return id
 }

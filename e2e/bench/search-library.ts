@@ -6,6 +6,7 @@ import { openLibrary } from '../../db/library.ts'
 import { madeTalks } from '../../db/search/bench/talks.ts'
 import { indexVersion, rebuild } from '../../db/search/search-index.ts'
 import { putRecords } from '../../db/testing/a-shelf.ts'
+import { cost } from './bench.ts'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
 
@@ -24,20 +25,34 @@ export function searchLibrary(talks: number): string {
   rmSync(unfinished, { recursive: true, force: true })
   mkdirSync(unfinished, { recursive: true })
   const library = opened(unfinished, 'write')
-  putTalks(library, talks)
-  build(library)
+  const records = cost(() => putTalks(library, talks))
+  const index = cost(() => build(library))
   library.close()
+  const most = process.resourceUsage().maxRSS / 1000
+  console.log(
+    `  … records in ${seconds(records)}, index in ${seconds(index)} of the processor, ${most.toFixed(0)} MB at most`,
+  )
   renameSync(unfinished, folder)
   return folder
 }
+
+const seconds = (milliseconds: number) => `${(milliseconds / 1000).toFixed(0)} s`
 
 /** Puts the records of made talks into a library, and no index of them. */
 export function putTalks(library: Library, talks: number): void {
   const { writer } = library
   if (!writer) throw new Error('the library is open elsewhere')
-  writer.transaction(() => {
-    for (const talk of madeTalks(talks)) putRecords(writer, talk)
-  })()
+  const made = madeTalks(talks)
+  // All in one transaction, a million talks would be in the write-ahead log first and then in the file.
+  const putSome = writer.transaction(() => {
+    for (let put = 0; put < 1000; put++) {
+      const talk = made.next()
+      if (talk.done) return false
+      putRecords(writer, talk.value)
+    }
+    return true
+  })
+  while (putSome());
 }
 
 /** Builds the index of a library. */

@@ -1,11 +1,15 @@
-// node e2e/bench/search-million.ts: a keystroke among a million talks, for the growth curve in db/search/README.md. By
-// hand, since making the library takes most of an hour and 15 GB.
-import { inLibrary } from './search-library.ts'
+// node e2e/bench/search-million.ts [talks]: a keystroke among a million talks, for the growth curve in
+// db/search/README.md. By hand, since making the library takes most of an hour and 15 GB.
+import { statSync } from 'node:fs'
+import { inLibrary, searchLibrary } from './search-library.ts'
+import { openFigures, sizeFigures } from './search-size.ts'
 import { keystrokes, timeFigures } from './search-time.ts'
 
-const talks = 1_000_000
-for (const { name, value, unit } of inLibrary(talks, (library) =>
-  timeFigures(library, talks, keystrokes()),
-)) {
-  console.log(`${name.padEnd(60)} ${value.toFixed(1)} ${unit}`)
-}
+const talks = Number(process.argv[2] ?? 1_000_000)
+const folder = searchLibrary(talks)
+console.log(`${folder}: ${(statSync(`${folder}/talkshelf.sqlite`).size / 1e9).toFixed(1)} GB`)
+const figures = [
+  ...openFigures(folder),
+  ...inLibrary(talks, (library) => [...timeFigures(library, talks, keystrokes()), ...sizeFigures(library)]),
+]
+for (const { name, value, unit } of figures) console.log(`${name.padEnd(60)} ${value.toFixed(2)} ${unit}`)

@@ -1,10 +1,8 @@
-import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
-import { z } from 'zod'
 import type { Library } from '../../db/library.ts'
 import { everyHit, search as find } from '../../db/search/search.ts'
 import type { Bench, Figure } from './bench.ts'
@@ -13,7 +11,8 @@ import { hostileFigures } from './search-hostile.ts'
 import { build, inLibrary, opened, putTalks, searchLibrary } from './search-library.ts'
 import { contenders, hasRipgrep } from './search-others.ts'
 import type { KnownItem } from './search-questions.ts'
-import { knownItems, pieces, scannedTalks, seeded, textBytes } from './search-questions.ts'
+import { knownItems, pieces, scannedTalks, seeded } from './search-questions.ts'
+import { openFigures, sizeFigures } from './search-size.ts'
 import { keystrokes, talksInAll, timeFigures } from './search-time.ts'
 import { against, completenessFigures } from './search-truth.ts'
 
@@ -68,28 +67,6 @@ function rankingFigures({ reader }: Library): Figure[] {
       value: rank(misspelt),
       unit: 'MRR',
       atLeast: 0.8,
-    },
-  ]
-}
-
-function sizeFigures({ reader }: Library): Figure[] {
-  const text = textBytes(reader)
-  const bytes = (pattern: string) =>
-    Number(reader.prepare('SELECT sum(pgsize) FROM dbstat WHERE name GLOB ?').pluck().get(pattern)) / text
-  const names = bytes('search_name*')
-  return [
-    {
-      name: 'index ÷ text (both FTS5 tables)',
-      value:
-        names + ['search_data', 'search_idx', 'search_docsize'].reduce((sum, table) => sum + bytes(table), 0),
-      unit: '×',
-      limit: 1.9,
-    },
-    { name: 'of that, the names once more', value: names, unit: '×' },
-    {
-      name: 'beside it, facts of the documents and words',
-      value: bytes('*search_document*') + bytes('*search_word*'),
-      unit: '×',
     },
   ]
 }
@@ -150,21 +127,6 @@ function memory(): number {
   if (typeof collect === 'function') collect()
   const { heapUsed, external } = process.memoryUsage()
   return (heapUsed + external) / 1e6
-}
-
-const Opened = z.object({ firstAnswerMs: z.number(), memoryMB: z.number() })
-
-/** In a process of its own: what opening the library and asking for the first time takes, and the memory in use after. */
-function openFigures(folder: string): Figure[] {
-  const { stdout } = spawnSync(process.execPath, [join(import.meta.dirname, 'search-first.ts'), folder], {
-    encoding: 'utf8',
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
-  const { firstAnswerMs, memoryMB } = Opened.parse(JSON.parse(stdout))
-  return [
-    { name: 'from opening the library to the first answer', value: firstAnswerMs, unit: 'ms', limit: 150 },
-    { name: 'memory that an open index adds', value: memoryMB, unit: 'MB', limit: 120 },
-  ]
 }
 
 function buildFigures(): Figure[] {
