@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
+import type { Writer } from '../sqlite.ts'
 import { aShelf, put } from '../testing/a-shelf.ts'
 import { joinAll, joinLater, joinSome } from './pieces.ts'
 import { search } from './search.ts'
-import { isSound } from './search-index.ts'
+import { isSound, rebuild } from './search-index.ts'
 
 const talks = Array.from({ length: 12 }, (_, number) => ({
   title: `監視の話 ${number}`,
@@ -14,9 +15,13 @@ function inPieces() {
   const { shelf } = aShelf()
   joinLater(shelf)
   for (const talk of talks) put(shelf, talk)
-  const pieces = () => Number(shelf.prepare('SELECT count(DISTINCT segid) FROM search_idx').pluck().get())
+  const pieces = () => piecesOf(shelf)
   const found = () => search(shelf, '監視', { limit: 50 }).total
   return { shelf, pieces, found }
+}
+
+function piecesOf(shelf: Writer): number {
+  return Number(shelf.prepare('SELECT count(DISTINCT segid) FROM search_idx').pluck().get())
 }
 
 test('saves leave the index in pieces, which are joined when nobody waits', () => {
@@ -34,4 +39,11 @@ test('all pieces become one, and then there is nothing left to do', () => {
   expect(pieces()).toBe(1)
   expect([...joinSome(shelf)]).toEqual([])
   expect(found()).toBe(talks.length)
+})
+
+test('a rebuild joins as it goes, so that sixteen pieces never lie there to be joined at once', () => {
+  const { shelf } = aShelf([...talks, ...talks, ...talks, ...talks])
+  let most = 0
+  for (const _ of rebuild(shelf, 1)) most = Math.max(most, piecesOf(shelf))
+  expect(most).toBeLessThan(12)
 })

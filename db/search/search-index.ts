@@ -7,7 +7,7 @@ import { cutValues } from './cut.ts'
 import type { Document } from './document.ts'
 import { documentOf } from './documents.ts'
 import { normalise } from './normalise.ts'
-import { joinAll, joinLater } from './pieces.ts'
+import { joinAll, joinLater, joinSome } from './pieces.ts'
 import { command, insertion, query } from './statement.ts'
 import { wordsIn } from './words.ts'
 
@@ -65,7 +65,9 @@ export function* rebuild(library: Writer, batchSize = 200): Generator<Progress, 
         batch.map(({ kind, id }) => ({ kind: SearchKind.parse(kind), id })),
       )
     })()
-    yield { done: Math.min(done + batchSize, records.length), total: records.length }
+    const progress = { done: Math.min(done + batchSize, records.length), total: records.length }
+    yield progress
+    for (const _ of joinSome(library)) yield progress
   }
   for (const _ of joinAll(library)) yield { done: records.length, total: records.length }
   writeVersion(library, String(indexVersion))
