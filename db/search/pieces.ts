@@ -6,10 +6,14 @@ import { command, query } from './statement.ts'
 /**
  * FTS5 writes each transaction as a piece of its own, and a search looks into all pieces. It would join some of them at
  * the end of every few transactions, which made one save in ten wait for 15 ms of that. Here they are joined when
- * nobody waits; only when sixteen of one size lie there, FTS5 still joins them at once ('crisismerge').
+ * nobody waits; only when sixteen of one size lie there, FTS5 still joins them at once ('crisismerge'). And it gathers
+ * 4 MB in memory before it writes a piece, so that a batch of a rebuild is one piece, and not four.
  */
 export function joinLater(library: Writer): void {
-  for (const { stored, set } of Object.values(indexes)) if (stored.get(library)?.v !== 0) set(library)
+  for (const { automerge, hashsize } of Object.values(indexes)) {
+    automerge(library)
+    hashsize(library)
+  }
 }
 
 /** Joins pieces where four or more of about one size lie there, in steps of some milliseconds. */
@@ -43,8 +47,18 @@ const indexes = { search: settingsOf('search'), search_name: settingsOf('search_
 
 function settingsOf(index: Index) {
   return {
-    stored: query(z.object({ v: z.int() }), `SELECT v FROM ${index}_config WHERE k = 'automerge'`),
-    set: command(`INSERT INTO ${index} (${index}, rank) VALUES ('automerge', 0)`),
+    automerge: setting(index, 'automerge', 0),
+    hashsize: setting(index, 'hashsize', 4 * 2 ** 20),
     merge: command(`INSERT INTO ${index} (${index}, rank) VALUES ('merge', ?)`),
+  }
+}
+
+/** Writes a setting, which is kept in the library, unless it is there already. */
+function setting(index: Index, name: string, value: number): (library: Writer) => void {
+  const stored = query(z.object({ v: z.int() }), `SELECT v FROM ${index}_config WHERE k = '${name}'`)
+  // Not as a placeholder: a bound number is a REAL, which FTS5 refuses.
+  const store = command(`INSERT INTO ${index} (${index}, rank) VALUES ('${name}', ${value})`)
+  return (library) => {
+    if (stored.get(library)?.v !== value) store(library)
   }
 }
