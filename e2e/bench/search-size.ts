@@ -2,27 +2,30 @@ import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import { z } from 'zod'
 import type { Library } from '../../db/library.ts'
+import { all } from '../../db/sqlite.ts'
 import type { Figure } from './bench.ts'
 import { textBytes } from './search-questions.ts'
+
+const Table = z.object({ name: z.string(), pgsize: z.number() })
 
 /** What the index of a library takes of the disk, against the text that is in it. */
 export function sizeFigures({ reader }: Library): Figure[] {
   const text = textBytes(reader)
-  const bytes = (pattern: string) =>
-    Number(reader.prepare('SELECT sum(pgsize) FROM dbstat WHERE name GLOB ?').pluck().get(pattern)) / text
-  const names = bytes('search_name*')
+  const tables = all(reader, Table, 'SELECT name, pgsize FROM dbstat WHERE aggregate = TRUE')
+  const share = (pattern: RegExp) =>
+    tables.filter(({ name }) => pattern.test(name)).reduce((sum, { pgsize }) => sum + pgsize, 0) / text
+  const names = share(/^search_name/)
   return [
     {
       name: 'index ÷ text (both FTS5 tables)',
-      value:
-        names + ['search_data', 'search_idx', 'search_docsize'].reduce((sum, table) => sum + bytes(table), 0),
+      value: names + share(/^search_(data|idx|docsize)$/),
       unit: '×',
       limit: 1.9,
     },
     { name: 'of that, the names once more', value: names, unit: '×' },
     {
       name: 'beside it, facts of the documents and words',
-      value: bytes('*search_document*') + bytes('*search_word*'),
+      value: share(/search_document|search_word/),
       unit: '×',
     },
   ]
