@@ -49,9 +49,9 @@ export interface Progress {
 }
 
 /**
- * Makes the index anew, a batch of a tenth of a second a transaction, in step with a caller that may do other work
- * between two batches: saves go on, and searches find the old entry of a record until its new one is there. Stopped half-way, it begins
- * again the next time, since the version is written last.
+ * Makes the index anew, a batch of a quarter of a second a transaction, in step with a caller that may do other work
+ * between two batches: saves go on, and searches find the old entry of a record until its new one is there. Stopped
+ * half-way, it begins again the next time, since the version is written last.
  */
 export function* rebuild(library: Writer, batchSize = 200): Generator<Progress, void, undefined> {
   forgetVersion(library)
