@@ -45,6 +45,7 @@ describe.each(['light', 'dark'] as const)('in the %s theme', (theme) => {
     ['on-accent', 'accent'],
     ['on-accent', 'accent-strong'],
     ['on-mark', 'mark'],
+    ['text', 'chosen'],
     ['danger', 'danger-soft'],
     ['warning', 'warning-soft'],
     ['text-muted', 'danger-soft'],
