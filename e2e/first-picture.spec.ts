@@ -2,7 +2,9 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { openLibrary } from '../db/library.ts'
+import { saveNote } from '../db/talks/notes.ts'
 import { createTalk } from '../db/talks/talks.ts'
+import { must } from '../db/testing/a-library.ts'
 import { demo, demoLibrary } from './demo-library.ts'
 import { expect, test } from './host.ts'
 
@@ -71,10 +73,10 @@ test('the picture of an orderly end is the first of the next start, and says wha
   // Somebody else writes in between: it is of no use any more.
   await app.quit()
   writeFileSync(file, readFileSync(file, 'utf8').replaceAll(demo.noted, 'ゆうべの題'))
-  const library = openLibrary(app.libraryDir, { access: 'write' })
-  if (!library.ok) throw new Error(library.failure.code)
-  createTalk(library.value, { title: '夜中に書いた話' })
-  library.value.close()
+  const library = must(openLibrary(app.libraryDir, { access: 'write' }))
+  const { id: talkId, noteHash: basedOn } = must(createTalk(library, { title: '夜中に書いた話' }))
+  must(saveNote(library, { talkId, text: '信頼性は会話です', basedOn }))
+  library.close()
   await app.relaunch()
   await expect(app.page.getByText('夜中に書いた話').first()).toBeVisible()
   expect(JSON.stringify((await firstAnswers(app.page)).given)).not.toContain('ゆうべの題')
@@ -82,7 +84,12 @@ test('the picture of an orderly end is the first of the next start, and says wha
 
 test('what was killed leaves no picture of what it did not say', async ({ app, page }) => {
   await app.relaunch()
-  await app.page.evaluate(() => window.talkshelf.call('talks.create', { title: '電源が落ちる前' }))
+  await app.page.evaluate(async () => {
+    const talk = await window.talkshelf.call('talks.create', { title: '電源が落ちる前' })
+    if (!talk.ok) throw new Error(talk.failure.code)
+    const { id: talkId, noteHash: basedOn } = talk.value
+    await window.talkshelf.call('notes.save', { talkId, text: '信頼性は会話です', basedOn })
+  })
   await app.kill()
   await app.relaunch()
   await expect(app.page.getByText('電源が落ちる前').first()).toBeVisible()

@@ -196,7 +196,7 @@ test.describe('an evening that has begun', () => {
     await talk.press('Escape')
     await expect(talk.note(title)).toBeFocused()
     await talk.press('b')
-    await talk.page.getByRole('button', { name: /^マークの時刻を 10 秒戻す/ }).click()
+    await talk.page.getByRole('button', { name: /^印の時刻を 10 秒戻す/ }).click()
     await expect(talk.note(title)).toBeFocused()
     await talk.press('c')
     await talk.page.getByRole('button', { name: '資料を開く: speakerdeck.com' }).click()
