@@ -177,6 +177,7 @@ test('the query that led to a hit is offered again under the empty field', async
   await field(page).fill('信頼性は会話')
   await expect(hits(page).first()).toBeVisible()
   await page.keyboard.press('Enter')
+  await expect(page.locator('#page')).toBeFocused()
   await field(page).fill('typed on the way')
   await page.keyboard.press('Escape')
   const recent = page.getByRole('listbox', { name: '最近の検索' }).getByRole('option')
