@@ -10,6 +10,7 @@ import { events, lists, talks } from '../history/subjects.ts'
 import { readText } from '../import/read.ts'
 import { saveImported } from '../import/save.ts'
 import type { Imported } from '../model.ts'
+import { everything } from '../model.ts'
 import { saveNote } from '../talks/notes.ts'
 import { aLibrary, must } from '../testing/a-library.ts'
 import { addToList, createList } from './lists.ts'
@@ -130,16 +131,7 @@ describe('a list that went out as JSON', () => {
         items: [{ kind: 'talk', talkId: talk.id, why: '読んで' }],
       }),
     )
-    const choice = {
-      why: true,
-      speakers: true,
-      tags: true,
-      marks: true,
-      notes: true,
-      photos: true,
-      cover: true,
-    }
-    const { text } = must(await listText(library, { id: list.id, format: 'json', choice }))
+    const { text } = must(await listText(library, { id: list.id, format: 'json', choice: everything }))
     expect(text).toContain('◎ 木')
     expect(text).not.toContain(picture)
     // As another list, so that nothing of it is known.

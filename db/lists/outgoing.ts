@@ -2,7 +2,7 @@ import type { TalkInside } from '../export/sharing.ts'
 import { sharedListOf } from '../export/sharing.ts'
 import type { Library } from '../library.ts'
 import type { ListId, ListPage, Outgoing, Result, TalkId } from '../model.ts'
-import { done, ShareChoice, usualChoice } from '../model.ts'
+import { done, everything, ShareChoice, usualChoice } from '../model.ts'
 import { setSetting, setting } from '../settings/settings.ts'
 import { listPage, wholeList } from './lists.ts'
 import { talksInside } from './talks-inside.ts'
@@ -47,16 +47,6 @@ export function outgoing(
   if (!page.ok) return page
   const chosen = choice ?? rememberedChoice(library, id)
   return done(outgoingOf(page.value, chosen, insideOfList(library, page.value)))
-}
-
-const everything: ShareChoice = {
-  why: true,
-  speakers: true,
-  tags: true,
-  marks: true,
-  notes: true,
-  photos: true,
-  cover: true,
 }
 
 function outgoingOf(page: ListPage, choice: ShareChoice, insideOf: (talk: TalkId) => TalkInside): Outgoing {

@@ -7,21 +7,11 @@ import { listFormats, reportFormats } from '../export/formats.ts'
 import type { Library } from '../library.ts'
 import { addLink } from '../links/links.ts'
 import type { ListId, ShareChoice, Talk } from '../model.ts'
-import { done, usualChoice } from '../model.ts'
+import { done, everything, usualChoice } from '../model.ts'
 import { aLibrary, must } from '../testing/a-library.ts'
 import { addToList, createList } from './lists.ts'
 import { chooseOutgoing, outgoing, rememberedChoice } from './outgoing.ts'
 import { exportLists } from './share.ts'
-
-const everything: ShareChoice = {
-  why: true,
-  speakers: true,
-  tags: true,
-  marks: true,
-  notes: true,
-  photos: true,
-  cover: true,
-}
 
 /** All that leaves, in every format, as one text. A page that is to be printed counts as what is printed. */
 async function everyByte(library: Library, id: ListId, choice: ShareChoice): Promise<string> {

@@ -28,6 +28,17 @@ export const usualChoice: ShareChoice = {
   cover: true,
 }
 
+/** All that the list holds. What is private stays at home all the same. */
+export const everything: ShareChoice = {
+  why: true,
+  speakers: true,
+  tags: true,
+  marks: true,
+  notes: true,
+  photos: true,
+  cover: true,
+}
+
 const Named = z.strictObject({ id: TalkId, title: z.string() })
 
 /** What a list would take along, and what stays: told before it leaves. */

@@ -22,24 +22,17 @@ const photographed = [
 
 /** Notes: as they are written and read, in the middle of an evening and after it. */
 export const noteScreens: readonly Screen[] = [
-  {
-    name: 'talk-beside',
-    library: 'demo',
-    async come({ page, words }) {
-      await openRecord(page, 'talk', demo.noted)
-      await page.getByRole('radio', { name: words.capture.shown.beside }).click()
-      await expect(page.getByRole('article', { name: words.capture.note.preview })).toBeVisible()
-    },
-  },
-  {
-    name: 'talk-preview',
-    library: 'demo',
-    async come({ page, words }) {
-      await openRecord(page, 'talk', demo.noted)
-      await page.getByRole('radio', { name: words.capture.shown.preview }).click()
-      await expect(page.getByRole('article', { name: words.capture.note.preview })).toBeVisible()
-    },
-  },
+  ...(['beside', 'preview'] as const).map(
+    (shown): Screen => ({
+      name: `talk-${shown}`,
+      library: 'demo',
+      async come({ page, words }) {
+        await openRecord(page, 'talk', demo.noted)
+        await page.getByRole('radio', { name: words.capture.shown[shown] }).click()
+        await expect(page.getByRole('article', { name: words.capture.note.preview })).toBeVisible()
+      },
+    }),
+  ),
   {
     name: 'talk-photo',
     library: 'demo',

@@ -1,17 +1,8 @@
 import { useState } from 'react'
 import type { Outgoing, ShareChoice } from '../../../db/model.ts'
+import { everything } from '../../../db/model.ts'
 import { act } from '../../app/act.ts'
 import { useAnswer } from '../../app/use-answer.ts'
-
-const everything: ShareChoice = {
-  why: true,
-  speakers: true,
-  tags: true,
-  marks: true,
-  notes: true,
-  photos: true,
-  cover: true,
-}
 
 export interface OutgoingChoice {
   readonly choice: ShareChoice
